@@ -1,0 +1,5 @@
+//! Who says what.
+
+mod quotation;
+
+pub use quotation::{Quotation, QuotationKind};

@@ -1,0 +1,15 @@
+//! The values every stage shares: spans, dates, codes, problems; and text cut into tokens and sentences.
+//!
+//! Knows no language data and no file format.
+
+mod code;
+mod date;
+mod fold;
+mod problem;
+mod span;
+
+pub use code::{Code, CodeError};
+pub use date::{Date, DateError};
+pub use fold::{fnv1a_32, fnv1a_64, fold_sentence, slug, straighten};
+pub use problem::Problem;
+pub use span::Span;

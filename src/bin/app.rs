@@ -1,2 +1,5 @@
-//! page
-fn main() {}
+//! The page, and its worker: mounts where there is a window.
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    demarche::app::mount();
+}

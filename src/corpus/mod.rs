@@ -1,10 +1,20 @@
 //! From bytes to articles: decoding, front matter, and the site clutter that a reader would skip.
 //!
 //! Nothing is thrown away: what is cut is kept as [`Cut`]s, and every offset refers to the text as given.
+//! Knows nothing of actors, issues or screens.
 
 mod article;
+mod clean;
+mod clutter;
+mod decode;
+mod leads;
+mod read;
 
 pub use article::Article;
+pub use clean::{Block, BlockKind, Body, clean};
+pub use clutter::Clutter;
+pub use decode::{DecodeError, Decoded, Encoding, LARGEST_FILE_BYTES, decode};
+pub use read::read_article;
 
 use crate::text::Span;
 

@@ -6,10 +6,14 @@ mod code;
 mod date;
 mod fold;
 mod problem;
+mod sentence;
 mod span;
+mod token;
 
 pub use code::{Code, CodeError};
 pub use date::{Date, DateError};
 pub use fold::{fnv1a_32, fnv1a_64, fold_sentence, slug, straighten};
 pub use problem::Problem;
+pub use sentence::{Sentence, sentences_in};
 pub use span::Span;
+pub use token::{Shape, Token, TokenKind, hash_exact, hash_join, hash_lower, tokens_in};

@@ -1,0 +1,189 @@
+//! What a capitalised name can stand for: countries, metonyms, blocs and the people in office.
+
+use super::offices::{Class, Offices, Term};
+use super::phrasebook::{Case, Phrasebook};
+use super::table::rows;
+use crate::text::{Code, Date};
+
+/// What a name can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// A country by name.
+    Country(Code),
+    /// A nationality, adjective or noun.
+    Demonym(Code),
+    /// A capital: metonym or place.
+    Capital(Code),
+    /// A seat of power, ministry, agency or the like; index into [`Lexicon::bodies`](super::Lexicon::bodies).
+    Body(usize),
+    /// A person; index into [`Offices::people`].
+    Person(usize),
+}
+
+/// A body that stands for a state or bloc, or is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// As readers know it; the seat's own name where it has no other.
+    pub name: String,
+    /// Whose position it gives: the country, or the bloc itself.
+    pub holder: Code,
+    /// What sort of body.
+    pub kind: BodyKind,
+    /// Whether the name is also a plain place.
+    pub is_place: bool,
+    /// Whether it speaks for the executive government or the bloc.
+    pub official: bool,
+}
+
+/// Sorts of bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// A metonym of the state itself ("the Kremlin").
+    Seat,
+    /// A group of states or an international body.
+    Bloc,
+    /// A part of a bloc that acts for it ("the Security Council").
+    Organ,
+    /// Any other organisation of a state.
+    Organisation,
+    /// A newspaper, agency or broadcaster.
+    Media,
+}
+
+/// Every name the engine knows.
+#[derive(Clone, Debug)]
+pub struct Names {
+    /// As written.
+    pub exact: Phrasebook<Vec<Name>>,
+    /// In small letters, for headlines in capitals.
+    pub shouted: Phrasebook<Vec<Name>>,
+    /// Display names of countries and blocs, by code.
+    pub display: Vec<(Code, String)>,
+    /// Seats, ministries, blocs and the like.
+    pub bodies: Vec<Body>,
+}
+
+const COUNTRIES: &str = include_str!("../../lexicon/countries.txt");
+const METONYMS: &str = include_str!("../../lexicon/metonyms.txt");
+const BLOCS: &str = include_str!("../../lexicon/blocs.txt");
+
+impl Names {
+    /// Reads the lexicon files.
+    pub fn builtin(offices: &Offices) -> Self {
+        let mut names = Self {
+            exact: Phrasebook::new(Case::Exact),
+            shouted: Phrasebook::new(Case::Folded),
+            display: Vec::new(),
+            bodies: Vec::new(),
+        };
+        names.read_countries();
+        names.read_blocs();
+        names.read_metonyms();
+        for (index, person) in offices.people.iter().enumerate() {
+            for name in person.all_names() {
+                names.add(&name, Name::Person(index));
+            }
+        }
+        names.display.sort();
+        names
+    }
+
+    fn read_countries(&mut self) {
+        for row in rows(COUNTRIES) {
+            let Ok(code) = row.field(0).parse::<Code>() else { continue };
+            self.display.push((code, row.field(1).to_owned()));
+            self.add(row.field(1), Name::Country(code));
+            for (field, name) in [(2, Name::Country(code)), (3, Name::Demonym(code)), (4, Name::Capital(code))] {
+                for word in row.list(field) {
+                    self.add(word, name);
+                }
+            }
+        }
+    }
+
+    fn read_blocs(&mut self) {
+        for row in rows(BLOCS) {
+            let Ok(code) = row.field(0).parse::<Code>() else { continue };
+            let parent = row.field(4).parse::<Code>().ok();
+            if parent.is_none() {
+                self.display.push((code, row.field(1).to_owned()));
+            }
+            let body = Body {
+                name: row.field(1).to_owned(),
+                holder: parent.unwrap_or(code),
+                kind: if parent.is_some() { BodyKind::Organ } else { BodyKind::Bloc },
+                is_place: false,
+                official: true,
+            };
+            let index = self.push_body(body);
+            for name in std::iter::once(row.field(1)).chain(row.list(2)) {
+                self.add(name, Name::Body(index));
+            }
+        }
+    }
+
+    fn read_metonyms(&mut self) {
+        for row in rows(METONYMS) {
+            let Ok(holder) = row.field(1).parse::<Code>() else { continue };
+            let surface = row.field(0);
+            let name = if row.field(4).is_empty() { surface } else { row.field(4) };
+            let kind = match row.field(2) {
+                "seat" | "government" => BodyKind::Seat,
+                "media" => BodyKind::Media,
+                _ => BodyKind::Organisation,
+            };
+            let (is_place, official) = (row.field(3) == "yes", row.field(5) == "yes");
+            let index = self.push_body(Body { name: name.to_owned(), holder, kind, is_place, official });
+            self.add(surface, Name::Body(index));
+        }
+    }
+
+    fn push_body(&mut self, body: Body) -> usize {
+        self.bodies.push(body);
+        self.bodies.len() - 1
+    }
+
+    fn add(&mut self, surface: &str, name: Name) {
+        let push = |found: Option<&mut Vec<Name>>| {
+            if let Some(found) = found
+                && !found.contains(&name)
+            {
+                found.push(name);
+            }
+        };
+        push(self.exact.entry(surface, Vec::new));
+        let acronym = surface.chars().all(|c| !c.is_lowercase());
+        if !acronym && surface.len() > 3 && !matches!(name, Name::Body(_)) {
+            push(self.shouted.entry(surface, Vec::new));
+        }
+    }
+
+    /// The name of a country or bloc as a newspaper writes it; the code itself where it is unknown.
+    pub fn display_name(&self, code: Code) -> String {
+        let found = self.display.binary_search_by(|(known, _)| known.cmp(&code));
+        found.map_or_else(|_| code.to_string(), |index| self.display[index].1.clone())
+    }
+}
+
+/// The term of office that a person held on a date; without a date, one they hold if all their terms agree on
+/// the country. The class is that of the office's word.
+pub fn term_on(terms: &[Term], date: Option<Date>) -> Option<&Term> {
+    let Some(date) = date else {
+        let first = terms.first()?;
+        return terms.iter().all(|term| term.code == first.code).then_some(first);
+    };
+    let held = |term: &&Term| term.from.is_none_or(|from| from <= date) && term.to.is_none_or(|to| date <= to);
+    let current = terms.iter().filter(held).max_by_key(|term| term.rank());
+    let before = || terms.iter().filter(|term| term.from.is_none_or(|from| from <= date)).max_by_key(|term| term.to);
+    current.or_else(before).or_else(|| terms.first())
+}
+
+/// Whether the term covers the date.
+pub fn is_current(term: &Term, date: Option<Date>) -> bool {
+    date.is_none_or(|date| term.from.is_none_or(|from| from <= date) && term.to.is_none_or(|to| date <= to))
+}
+
+/// Whether holders of an office of this class speak for their government or body.
+pub fn speaks_officially(class: Class) -> bool {
+    class == Class::Official
+}

@@ -1,0 +1,176 @@
+//! A dossier as the engine read it: the one thing every page is made from.
+
+use std::collections::BTreeMap;
+
+use super::filter::{Sieve, fold_for_search};
+use super::{Filter, Filters};
+use crate::compare::{Dossier, Position, Voices, positions};
+use crate::corpus::Article;
+use crate::stance::{Analysis, Codebook, Issue, Statement};
+use crate::text::slug;
+
+/// The slug of an outlet that is not stated.
+pub const OUTLET_NOT_STATED: &str = "not-stated";
+
+/// A dossier with what was found in each of its articles, made ready for quick filtering.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    dossier: Dossier,
+    analyses: Vec<Analysis>,
+    lines: Vec<Line>,
+    by_article: BTreeMap<String, usize>,
+    by_statement: BTreeMap<String, usize>,
+    whole: Vec<Position>,
+}
+
+/// Where a statement lies, and what filters ask of it.
+#[derive(Clone, Debug)]
+struct Line {
+    article: usize,
+    statement: usize,
+    outlet: String,
+    speaker: String,
+    folded: String,
+}
+
+/// A statement with its article and what filters ask of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Tagged<'a> {
+    /// The statement.
+    pub statement: &'a Statement,
+    /// Where it stands.
+    pub article: &'a Article,
+    /// The outlet's slug; [`OUTLET_NOT_STATED`] where there is none.
+    pub outlet: &'a str,
+    /// The speaker's slug; empty where only a country or bloc is named.
+    pub speaker: &'a str,
+    /// The sentence, folded for search.
+    pub folded: &'a str,
+}
+
+impl Tagged<'_> {
+    /// The sentence as given.
+    pub fn sentence(&self) -> &str {
+        self.statement.evidence.sentence.of(&self.article.text)
+    }
+}
+
+impl Reading {
+    /// Joins articles and analyses by id. Articles are put in order of date, undated last; one without an analysis
+    /// shows its text and nothing found; an analysis without an article is left out.
+    pub fn new(mut dossier: Dossier, analyses: Vec<Analysis>) -> Self {
+        dossier.articles.sort_by_key(|article| (article.date.is_none(), article.date));
+        let mut found: BTreeMap<String, Analysis> = analyses.into_iter().map(|a| (a.article.clone(), a)).collect();
+        let empty = |id: &str| Analysis { article: id.to_owned(), ..Analysis::default() };
+        let analyses: Vec<Analysis> =
+            dossier.articles.iter().map(|a| found.remove(&a.id).unwrap_or_else(|| empty(&a.id))).collect();
+        let lines: Vec<Line> = dossier
+            .articles
+            .iter()
+            .zip(&analyses)
+            .enumerate()
+            .flat_map(|(index, (article, analysis))| lines(index, article, analysis))
+            .collect();
+        let mut reading = Self { dossier, analyses, lines, ..Self::default() };
+        reading.index();
+        reading
+    }
+
+    fn index(&mut self) {
+        for (index, article) in self.dossier.articles.iter().enumerate() {
+            self.by_article.entry(article.id.clone()).or_insert(index);
+        }
+        for (index, line) in self.lines.iter().enumerate() {
+            let id = &self.analyses[line.article].statements[line.statement].id;
+            self.by_statement.entry(id.clone()).or_insert(index);
+        }
+        let statements = self.analyses.iter().flat_map(|analysis| &analysis.statements);
+        self.whole = positions(statements, &self.dossier.codebook, Voices::Official);
+    }
+
+    /// The dossier, its articles by date.
+    pub fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    /// Its questions.
+    pub fn codebook(&self) -> &Codebook {
+        &self.dossier.codebook
+    }
+
+    /// An issue by id.
+    pub fn issue(&self, id: &str) -> Option<&Issue> {
+        self.dossier.codebook.issues.iter().find(|issue| issue.id == id)
+    }
+
+    /// Each article with what was found in it, by date, undated last.
+    pub fn articles(&self) -> impl Iterator<Item = (&Article, &Analysis)> {
+        self.dossier.articles.iter().zip(&self.analyses)
+    }
+
+    /// One article with what was found in it, by id.
+    pub fn article(&self, id: &str) -> Option<(&Article, &Analysis)> {
+        let &index = self.by_article.get(id)?;
+        Some((&self.dossier.articles[index], &self.analyses[index]))
+    }
+
+    /// Every statement, by date of article and in the order of its text.
+    pub fn statements(&self) -> impl Iterator<Item = Tagged<'_>> {
+        self.lines.iter().map(|line| self.tagged(line))
+    }
+
+    /// One statement by id.
+    pub fn statement(&self, id: &str) -> Option<Tagged<'_>> {
+        self.by_statement.get(id).map(|&index| self.tagged(&self.lines[index]))
+    }
+
+    /// The statements that pass these filters.
+    pub fn kept<'a>(&'a self, filters: &'a Filters) -> impl Iterator<Item = Tagged<'a>> {
+        let sieve = Sieve::new(filters);
+        self.statements().filter(move |tagged| sieve.held(tagged).is_empty())
+    }
+
+    /// The positions of the whole dossier, with no filter set.
+    pub fn whole(&self) -> &[Position] {
+        &self.whole
+    }
+
+    /// The positions under these filters.
+    ///
+    /// The stance filter chooses among cells and never makes one: positions are drawn from every statement that passes
+    /// the *other* filters, and those stay that hold a statement of a chosen stance. Counting only the statements of one
+    /// stance would make every split cell unanimous. Where only unofficial statements are let through, these make the
+    /// positions.
+    pub fn positions(&self, filters: &Filters, voices: Voices) -> Vec<Position> {
+        let voices = if filters.official == Some(false) { Voices::All } else { voices };
+        let sieve = Sieve::new(filters);
+        let counted = self.statements().filter(|tagged| sieve.held(tagged).at_most_by(Filter::Stance));
+        let mut found = positions(counted.map(|tagged| tagged.statement), self.codebook(), voices);
+        if filters.is_set(Filter::Stance) {
+            found.retain(|position| filters.stances.iter().any(|&stance| position.tally.of(stance) > 0));
+        }
+        found
+    }
+
+    fn tagged<'a>(&'a self, line: &'a Line) -> Tagged<'a> {
+        Tagged {
+            statement: &self.analyses[line.article].statements[line.statement],
+            article: &self.dossier.articles[line.article],
+            outlet: &line.outlet,
+            speaker: &line.speaker,
+            folded: &line.folded,
+        }
+    }
+}
+
+fn lines(index: usize, article: &Article, analysis: &Analysis) -> Vec<Line> {
+    let outlet = article.outlet.as_deref().map_or_else(|| OUTLET_NOT_STATED.to_owned(), slug);
+    let line = |(place, statement): (usize, &Statement)| Line {
+        article: index,
+        statement: place,
+        outlet: outlet.clone(),
+        speaker: slug(&statement.speaker),
+        folded: fold_for_search(statement.evidence.sentence.of(&article.text)),
+    };
+    analysis.statements.iter().enumerate().map(line).collect()
+}

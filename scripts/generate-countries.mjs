@@ -99,7 +99,8 @@ const header = [
   '# licence: Open Database Licence (ODbL) 1.0, as the package; contains information from world-countries, which is made available under the ODbL',
   '# date: 2026-11-22',
   '# fields: code | name | other names | demonyms and adjectives | capitals | former',
+  '# layout: one row a line, fields split at "|" and trimmed, lists split at ";"',
   '# codes: ISO 3166-1 alpha-2; XK for Kosovo; ISO 3166-3 for the former states, marked in the last field',
   '# sorted: by code',
 ]
-process.stdout.write([...header, ...rows.map((row) => row.join(' | ').trimEnd())].join('\n') + '\n')
+process.stdout.write([...header, ...rows.map((row) => row.join(' | ').replaceAll('|  |', '| |').trimEnd())].join('\n') + '\n')

@@ -1,5 +1,14 @@
-//! Who says what.
+//! Who says what: cues, their subjects, and whose words a stretch of text gives.
+//!
+//! Knows nothing of issues. A rule here asks a [`Sense`] (one sentence read for its clauses) and a [`Discourse`]
+//! (what pronouns can mean), so that a parser can take over behind them.
 
 mod quotation;
+mod sense;
+mod source;
+mod voice;
 
 pub use quotation::{Quotation, QuotationKind};
+pub use sense::{CueAt, Sense};
+pub use source::{Discourse, Source};
+pub use voice::Voice;

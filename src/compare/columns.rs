@@ -58,7 +58,8 @@ mod tests {
     #[test]
     fn parties_first_then_countries_then_bodies_fullest_first() {
         let codebook = sample::codebook("RU NATO", "a b");
-        let lines = "r EU a supports\nr GB a supports\nr FR a supports\nr FR b supports\nr DE a supports\nr RU a supports";
+        let lines =
+            "r EU a supports\nr GB a supports\nr FR a supports\nr FR b supports\nr DE a supports\nr RU a supports";
         let found = columns(&codebook, &positions(&sample::statements(lines), &codebook, Voices::Official));
         let order: Vec<&str> = found.iter().map(|column| column.holder.as_str()).collect();
         assert_eq!(order, ["RU", "NATO", "FR", "DE", "GB", "EU"]);

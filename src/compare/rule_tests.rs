@@ -87,14 +87,17 @@ fn changed_needs_two_days_two_reports_and_the_opposite_side() {
 fn cells_come_in_the_codebooks_order() {
     let lines = "a NATO radar supports\na FR radar supports\na DE other supports\na RU radar supports\n\
                  a RU shield supports\na US radar supports";
-    check(lines, &[
-        "US radar supports: 1",
-        "RU shield supports: 1",
-        "RU radar supports: 1",
-        "DE other supports: 1",
-        "FR radar supports: 1",
-        "NATO radar supports: 1",
-    ]);
+    check(
+        lines,
+        &[
+            "US radar supports: 1",
+            "RU shield supports: 1",
+            "RU radar supports: 1",
+            "DE other supports: 1",
+            "FR radar supports: 1",
+            "NATO radar supports: 1",
+        ],
+    );
 }
 
 #[test]

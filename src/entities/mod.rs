@@ -1,5 +1,18 @@
 //! Who and what a text names, and for which country, on the article's date.
+//!
+//! Knows nothing of issues or stances. Country is a function of the date: a person is linked through the office held
+//! on the article's day (`lexicon/roles.txt`, the dossier's actors, or the text's own introduction).
 
+mod actor;
+mod cast;
 mod mention;
+mod people;
+mod resolve;
+mod roles;
+mod scan;
+mod things;
 
+pub use actor::Actor;
+pub use cast::{Cast, Placed};
 pub use mention::{EntityKind, Mention, Usage};
+pub use resolve::cast;

@@ -5,16 +5,20 @@
 
 use std::sync::LazyLock;
 
+mod cues;
 mod names;
 mod offices;
 mod phrasebook;
 mod stem;
 pub mod table;
+mod words;
 
+pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
 pub use names::{Body, BodyKind, Name, Names, is_current, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
 pub use phrasebook::{Case, Phrasebook};
 pub use stem::stem;
+pub use words::{WordClass, Words};
 
 /// All language data, read once.
 #[derive(Clone, Debug)]
@@ -23,6 +27,10 @@ pub struct Lexicon {
     pub offices: Offices,
     /// Names of countries, bodies and people.
     pub names: Names,
+    /// Words that carry a side.
+    pub cues: Cues,
+    /// Small words and word families.
+    pub words: Words,
 }
 
 impl Lexicon {
@@ -31,7 +39,7 @@ impl Lexicon {
         static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| {
             let offices = Offices::builtin();
             let names = Names::builtin(&offices);
-            Lexicon { offices, names }
+            Lexicon { offices, names, cues: Cues::builtin(), words: Words::builtin() }
         });
         &BUILTIN
     }

@@ -149,7 +149,8 @@ const TITLES: &str = include_str!("../../lexicon/titles.txt");
 impl Offices {
     /// Reads the lexicon files.
     pub fn builtin() -> Self {
-        let mut offices = Self { people: Vec::new(), by_surname: BTreeMap::new(), titles: Phrasebook::new(Case::Folded) };
+        let mut offices =
+            Self { people: Vec::new(), by_surname: BTreeMap::new(), titles: Phrasebook::new(Case::Folded) };
         for row in rows(TITLES) {
             let Some(class) = Class::parse(row.field(2)) else { continue };
             let title = Title { office: row.field(1), class };

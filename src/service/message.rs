@@ -36,13 +36,11 @@ pub enum Message {
     Analyse,
     /// To the worker: forget the job.
     Cancel,
-    /// From the worker: their analyses.
+    /// From the worker: the analyses of the articles sent last.
     Chunk,
-    /// From the worker: one more article of the chunk is done.
-    Progress,
-    /// From the worker: what it could not do; no bytes.
+    /// From the worker: what it could not do.
     Problem(String),
-    /// From the worker: the chunk is done and the next may come.
+    /// From the worker: it is free again and the next articles may come.
     Done,
 }
 

@@ -5,23 +5,12 @@
 //!
 //! Must not know: the screen, the address bar, where articles come from.
 
-pub mod bytes;
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
-mod inline;
+pub mod browser;
+pub mod bytes;
 pub mod message;
 pub mod queue;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
-mod serve;
 mod values;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
-mod worker;
-
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
-pub use inline::Inline;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
-pub use serve::serve;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
-pub use worker::{StartError, Workers};
 
 use std::rc::Rc;
 

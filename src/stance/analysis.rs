@@ -1,10 +1,15 @@
-//! The whole analysis of one article.
+//! The whole analysis of one article, stage by stage.
 
-use super::{Codebook, Statement};
-use crate::attribution::Quotation;
-use crate::corpus::{Article, Cut};
-use crate::entities::Mention;
-use crate::text::{Problem, Span};
+use super::hits::{self, Hit, InPlay};
+use super::rules::{Draft, Scene};
+use super::terms::{IssueTerms, TermCache};
+use super::{Codebook, Evidence, Statement};
+use crate::attribution::{Discourse, Quotation, Sense, Voice};
+use crate::corpus::{Article, Clutter, Cut};
+use crate::entities::{Cast, Mention, cast};
+use crate::lexicon::Lexicon;
+use crate::syntax::Document;
+use crate::text::{Problem, Sentence, Span};
 
 /// What the engine found in one article. Everything is in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +32,152 @@ pub struct Analysis {
 
 /// Analyses one article against a codebook. Total: never fails on a text.
 pub fn analyse(article: &Article, codebook: &Codebook) -> Analysis {
-    let _ = codebook;
-    Analysis { article: article.id.clone(), ..Analysis::default() }
+    Analyser::new(codebook).analyse(article)
+}
+
+/// A codebook made ready once for many articles.
+#[derive(Debug)]
+pub struct Analyser<'a> {
+    codebook: &'a Codebook,
+    lexicon: &'static Lexicon,
+    clutter: Clutter,
+    issues: IssueTerms,
+}
+
+impl<'a> Analyser<'a> {
+    /// Prepares a codebook.
+    pub fn new(codebook: &'a Codebook) -> Self {
+        let lexicon = Lexicon::builtin();
+        Self { codebook, lexicon, clutter: Clutter::builtin(), issues: IssueTerms::new(codebook, lexicon) }
+    }
+
+    /// Analyses one article.
+    pub fn analyse(&self, article: &Article) -> Analysis {
+        let document = Document::read(&article.text, &self.clutter);
+        let cast = cast(&document, self.lexicon, &self.codebook.actors, article.date);
+        let mut reading = Reading { analyser: self, article, document: &document, cast: &cast, discourse: Discourse::default(), in_play: InPlay::default(), cache: TermCache::default(), quotations: Vec::new(), statements: Vec::new() };
+        for &sentence in &document.sentences {
+            reading.sentence(sentence);
+        }
+        let Reading { quotations, statements, .. } = reading;
+        Analysis {
+            article: article.id.clone(),
+            sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
+            mentions: cast.placed.iter().map(|placed| placed.mention.clone()).collect(),
+            quotations,
+            statements,
+            cuts: document.cuts,
+            problems: Vec::new(),
+        }
+    }
+}
+
+/// The state that runs along a text.
+struct Reading<'a> {
+    analyser: &'a Analyser<'a>,
+    article: &'a Article,
+    document: &'a Document<'a>,
+    cast: &'a Cast,
+    discourse: Discourse,
+    in_play: InPlay,
+    cache: TermCache,
+    quotations: Vec<Quotation>,
+    statements: Vec<Statement>,
+}
+
+impl Reading<'_> {
+    fn sentence(&mut self, sentence: Sentence) {
+        let sense = Sense::read(self.document, self.cast, self.analyser.lexicon, sentence);
+        let lead = self.cue_in_next_sentence(&sense);
+        if let Some(source) = lead {
+            self.discourse.speaker = Some(source);
+        }
+        let voices = sense.voices(&self.discourse);
+        self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
+        let tokens = &self.document.tokens[sentence.first..sentence.end];
+        let terms = self.analyser.issues.read(self.document.text, tokens, self.analyser.lexicon, &mut self.cache);
+        let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
+        if !hits.is_empty() {
+            self.state(&sense, &voices, &hits);
+        }
+        self.in_play.note(&hits);
+        self.discourse.note(self.cast, sentence.first, sentence.end);
+        if let Some(voice) = voices.iter().find(|voice| !voice.carried) {
+            self.discourse.speaker = Some(voice.source.clone());
+        }
+    }
+
+    /// "I want to be clear. Nothing has changed," he said: the cue of a quotation that began a sentence before.
+    fn cue_in_next_sentence(&self, sense: &Sense) -> Option<crate::attribution::Source> {
+        let quote = self.document.quotes.iter().find(|quote| {
+            quote.first >= sense.sentence.first && quote.first < sense.sentence.end && quote.end > sense.sentence.end
+        })?;
+        let later = self.document.sentences.iter().find(|later| later.first < quote.end && quote.end <= later.end)?;
+        let later = Sense::read(self.document, self.cast, self.analyser.lexicon, *later);
+        let mut discourse = self.discourse.clone();
+        discourse.speaker = None;
+        let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;
+        Some(voice.source)
+    }
+
+    fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
+        let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
+        let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
+        drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.weight), draft.hit));
+        let mut kept: Vec<Draft> = Vec::new();
+        for draft in drafts {
+            if !kept.iter().any(|other| other.holder == draft.holder && other.issue == draft.issue) {
+                kept.push(draft);
+            }
+        }
+        kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
+        for draft in kept {
+            let statement = self.write(sense, draft);
+            self.statements.push(statement);
+        }
+    }
+
+    fn write(&self, sense: &Sense, draft: Draft) -> Statement {
+        let text = &self.article.text;
+        let span = |(first, end): (usize, usize)| self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
+        let issue = &self.analyser.codebook.issues[draft.issue];
+        let sentence = sense.sentence.span;
+        let quotation = self.document.quote_at(draft.hit.0).map(|quote| span((quote.first, quote.end)));
+        Statement {
+            id: Statement::id_of(&self.article.id, draft.holder, &issue.id, sentence.of(text)),
+            article: self.article.id.clone(),
+            speaker: draft.speaker,
+            holder: draft.holder,
+            told_by: draft.told_by,
+            issue: issue.id.clone(),
+            stance: draft.stance,
+            lean: draft.lean,
+            mode: draft.mode,
+            deed: draft.deed,
+            official: draft.official,
+            past: draft.past,
+            reported_on: self.article.date,
+            said_on: None,
+            confidence: confidence(draft.rule),
+            rule: draft.rule,
+            evidence: Evidence {
+                sentence,
+                speaker: draft.source.map(span),
+                cue: draft.cue.map(span),
+                issue: Some(span(draft.hit)),
+                condition: draft.condition.map(span),
+                quotation,
+            },
+        }
+    }
+}
+
+/// How often tags of a rule were right on the coded disputes, in per cent.
+fn confidence(rule: &str) -> u8 {
+    match rule {
+        "governed" | "done-to" => 70,
+        "possessed" | "stirred" => 70,
+        "judged" => 60,
+        _ => 50,
+    }
 }

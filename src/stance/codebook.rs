@@ -1,7 +1,8 @@
 //! The questions of a dispute: what one can be for or against.
 
 use super::Stance;
-use crate::text::{Code, Date};
+use crate::entities::Actor;
+use crate::text::Code;
 
 /// The issues of a dossier and the countries always shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,21 +52,4 @@ pub enum IssueKind {
     Policy,
     /// Something said to be so: `supports` means says so, `opposes` disputes it.
     Claim,
-}
-
-/// A person or body of the dispute with a dated office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Actor {
-    /// Full name.
-    pub name: String,
-    /// Other names.
-    pub aliases: Vec<String>,
-    /// For whom the office is held.
-    pub country: Option<Code>,
-    /// In words ("defence secretary", "analyst").
-    pub office: String,
-    /// First day in office.
-    pub from: Option<Date>,
-    /// Last day in office.
-    pub to: Option<Date>,
 }

@@ -2,8 +2,14 @@
 
 mod analysis;
 mod codebook;
+mod condition;
+mod govern;
+mod hits;
+mod rules;
 mod statement;
+mod terms;
 
-pub use analysis::{Analysis, analyse};
-pub use codebook::{Actor, Codebook, Issue, IssueKind, IssuePhrase};
+pub use analysis::{Analyser, Analysis, analyse};
+pub use crate::entities::Actor;
+pub use codebook::{Codebook, Issue, IssueKind, IssuePhrase};
 pub use statement::{Evidence, Mode, Stance, Statement};

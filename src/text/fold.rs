@@ -38,7 +38,8 @@ pub fn slug(name: &str) -> String {
     out
 }
 
-fn unaccent(c: char) -> char {
+/// A small Latin letter without its accent, where that is common; any other character as it is.
+pub fn unaccent(c: char) -> char {
     match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' => 'c',

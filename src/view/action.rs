@@ -174,7 +174,8 @@ mod tests {
     fn another_page_closes_what_was_open_and_keeps_the_filters() {
         let filtered = ViewState::default().apply(Action::ToggleHolder(russia()));
         let open = filtered.clone().apply(Action::OpenCell(Cell { holder: russia(), issue: "shield".to_owned() }));
-        let read = open.clone().apply(Action::OpenArticle { article: "a".to_owned(), statement: Some("a.ru".to_owned()) });
+        let read =
+            open.clone().apply(Action::OpenArticle { article: "a".to_owned(), statement: Some("a.ru".to_owned()) });
         assert_eq!(read.page, Page::Article("a".to_owned()));
         assert_eq!(read.cell, None);
         assert_eq!(read.apply(Action::Go(Page::Compare)), filtered);

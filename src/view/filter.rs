@@ -1,7 +1,11 @@
 //! Which statements a view lets through, and which filter holds one back.
 
 use super::{Filters, Tagged};
-use crate::text::{fold_sentence, unaccent};
+use crate::corpus::Article;
+use crate::text::{Date, fold_sentence, slug, unaccent};
+
+/// The slug of an outlet that is not stated.
+pub const OUTLET_NOT_STATED: &str = "not-stated";
 
 /// One filter, by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,6 +122,18 @@ impl Filters {
         }
     }
 
+    /// Whether an article passes those that ask about articles: outlet and dates.
+    pub fn keep_article(&self, article: &Article) -> bool {
+        let outlet = outlet_slug(article);
+        (self.outlets.is_empty() || self.outlets.contains(&outlet)) && self.in_period(article.date)
+    }
+
+    /// Whether a day of report lies in the period; an unknown one only in an open period.
+    fn in_period(&self, reported: Option<Date>) -> bool {
+        self.from.is_none_or(|from| reported.is_some_and(|day| day >= from))
+            && self.to.is_none_or(|to| reported.is_some_and(|day| day <= to))
+    }
+
     /// Whether a statement passes all of them.
     pub fn keep(&self, tagged: &Tagged) -> bool {
         Sieve::new(self).held(tagged).is_empty()
@@ -153,17 +169,15 @@ impl<'a> Sieve<'a> {
             Filter::Told => set.told.is_none_or(|told| told == statement.told_by.is_some()),
             Filter::Outlet => set.outlets.is_empty() || set.outlets.contains(tagged.outlet),
             Filter::Speaker => set.speakers.is_empty() || set.speakers.contains(tagged.speaker),
-            Filter::Period => self.in_period(tagged),
+            Filter::Period => set.in_period(statement.reported_on),
             Filter::Text => self.words.iter().all(|word| tagged.folded.contains(word.as_str())),
         }
     }
+}
 
-    fn in_period(&self, tagged: &Tagged) -> bool {
-        let Filters { from, to, .. } = self.filters;
-        let reported = tagged.statement.reported_on;
-        from.is_none_or(|from| reported.is_some_and(|day| day >= from))
-            && to.is_none_or(|to| reported.is_some_and(|day| day <= to))
-    }
+/// The slug of an article's outlet; [`OUTLET_NOT_STATED`] where there is none.
+pub(super) fn outlet_slug(article: &Article) -> String {
+    article.outlet.as_deref().map_or_else(|| OUTLET_NOT_STATED.to_owned(), slug)
 }
 
 /// A text as search sees it: white space, case, quotation marks and accents do not count.

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::{Sieve, fold_for_search};
-use super::{Filter, Filters};
+use super::filter::{Sieve, fold_for_search, outlet_slug};
+use super::{Cell, Filter, Filters};
 use crate::compare::{Dossier, Position, Voices, positions};
 use crate::corpus::Article;
 use crate::stance::{Analysis, Codebook, Issue, Statement};
 use crate::text::slug;
-
-/// The slug of an outlet that is not stated.
-pub const OUTLET_NOT_STATED: &str = "not-stated";
 
 /// A dossier with what was found in each of its articles, made ready for quick filtering.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +37,7 @@ pub struct Tagged<'a> {
     pub statement: &'a Statement,
     /// Where it stands.
     pub article: &'a Article,
-    /// The outlet's slug; [`OUTLET_NOT_STATED`] where there is none.
+    /// The outlet's slug; [`OUTLET_NOT_STATED`](super::OUTLET_NOT_STATED) where there is none.
     pub outlet: &'a str,
     /// The speaker's slug; empty where only a country or bloc is named.
     pub speaker: &'a str,
@@ -52,6 +49,11 @@ impl Tagged<'_> {
     /// The sentence as given.
     pub fn sentence(&self) -> &str {
         self.statement.evidence.sentence.of(&self.article.text)
+    }
+
+    /// The crossing of the grid it belongs to.
+    pub fn cell(&self) -> Cell {
+        Cell { holder: self.statement.holder, issue: self.statement.issue.clone() }
     }
 }
 
@@ -124,6 +126,21 @@ impl Reading {
         self.by_statement.get(id).map(|&index| self.tagged(&self.lines[index]))
     }
 
+    /// The statement of this id and `true`; or, where its sentence is gone, the nearest one and `false`: of the same
+    /// article, holder and issue, else of the same article and holder. `None` where there is no such statement either.
+    pub fn nearest(&self, id: &str) -> Option<(Tagged<'_>, bool)> {
+        if let Some(found) = self.statement(id) {
+            return Some((found, true));
+        }
+        let cell = id.rsplit_once('.').map(|(cell, _)| cell)?;
+        let holder = cell.rsplit_once('.').map(|(holder, _)| holder)?;
+        let below = |prefix: &str| {
+            let prefix = format!("{prefix}.");
+            self.statements().find(|tagged| tagged.statement.id.starts_with(&prefix))
+        };
+        below(cell).or_else(|| below(holder)).map(|tagged| (tagged, false))
+    }
+
     /// The statements that pass these filters.
     pub fn kept<'a>(&'a self, filters: &'a Filters) -> impl Iterator<Item = Tagged<'a>> {
         let sieve = Sieve::new(filters);
@@ -164,7 +181,7 @@ impl Reading {
 }
 
 fn lines(index: usize, article: &Article, analysis: &Analysis) -> Vec<Line> {
-    let outlet = article.outlet.as_deref().map_or_else(|| OUTLET_NOT_STATED.to_owned(), slug);
+    let outlet = outlet_slug(article);
     let line = |(place, statement): (usize, &Statement)| Line {
         article: index,
         statement: place,

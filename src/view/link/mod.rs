@@ -106,7 +106,8 @@ pub fn parse(link: &str) -> (ViewState, Vec<LinkProblem>) {
     let mut problems = Vec::new();
     let mut seen = Vec::new();
     for item in upgrade::items(fragment, &mut problems) {
-        let mut warn = |message: &str| problems.push(LinkProblem { item: item.to_string(), message: message.to_owned() });
+        let mut warn =
+            |message: &str| problems.push(LinkProblem { item: item.to_string(), message: message.to_owned() });
         match FIELDS.iter().find(|field| field.key == item.key) {
             None => warn("not known to this version, left out"),
             Some(field) if seen.contains(&field.key) => warn("given twice, the first one holds"),

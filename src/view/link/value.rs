@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::stance::{Mode, Stance};
-use crate::text::{Code, Date};
-use crate::view::{Cell, Layer, ListBy, Page};
+use crate::view::word::Word;
+use crate::view::{ListBy, Page};
 
 /// A value that a link can carry. `read(write(x))` gives `x` and ignores nothing.
 pub(super) trait LinkValue: Sized {
@@ -15,12 +14,7 @@ pub(super) trait LinkValue: Sized {
     fn read(parts: Vec<String>) -> (Self, Vec<String>);
 }
 
-/// A value of one word.
-trait Word: Sized {
-    fn to_word(&self) -> String;
-    fn from_word(word: &str) -> Option<Self>;
-}
-
+/// Several words; those without a meaning are left out, the others hold.
 impl<T: Word + Ord> LinkValue for BTreeSet<T> {
     fn write(&self) -> Vec<String> {
         self.iter().map(Word::to_word).collect()
@@ -38,11 +32,10 @@ impl<T: Word + Ord> LinkValue for BTreeSet<T> {
     }
 }
 
-/// One word or none.
+/// One word or none; the dots of a cell or of a statement's id become the link's own separator.
 impl<T: Word> LinkValue for Option<T> {
     fn write(&self) -> Vec<String> {
-        // A statement's id is several words: its dots become the link's own separator.
-        self.iter().flat_map(|value| value.to_word().split('.').map(str::to_owned).collect::<Vec<_>>()).collect()
+        self.as_ref().map(|value| split(&value.to_word(), '.')).unwrap_or_default()
     }
 
     fn read(parts: Vec<String>) -> (Self, Vec<String>) {
@@ -56,27 +49,11 @@ impl<T: Word> LinkValue for Option<T> {
 /// Search words: the parts are what stands between blanks.
 impl LinkValue for String {
     fn write(&self) -> Vec<String> {
-        if self.is_empty() { Vec::new() } else { self.split(' ').map(str::to_owned).collect() }
+        if self.is_empty() { Vec::new() } else { split(self, ' ') }
     }
 
     fn read(parts: Vec<String>) -> (Self, Vec<String>) {
         (parts.join(" "), Vec::new())
-    }
-}
-
-impl LinkValue for Option<Cell> {
-    fn write(&self) -> Vec<String> {
-        self.iter().flat_map(|cell| [cell.holder.to_word(), cell.issue.clone()]).collect()
-    }
-
-    fn read(parts: Vec<String>) -> (Self, Vec<String>) {
-        match parts.as_slice() {
-            [holder, issue] if !issue.is_empty() => match Code::from_word(holder) {
-                Some(holder) => (Some(Cell { holder, issue: issue.clone() }), Vec::new()),
-                None => (None, parts),
-            },
-            _ => (None, parts),
-        }
     }
 }
 
@@ -115,53 +92,6 @@ impl LinkValue for ListBy {
     }
 }
 
-/// Ids and slugs.
-impl Word for String {
-    fn to_word(&self) -> String {
-        self.clone()
-    }
-
-    fn from_word(word: &str) -> Option<Self> {
-        (!word.is_empty()).then(|| word.to_owned())
-    }
-}
-
-impl Word for Code {
-    fn to_word(&self) -> String {
-        self.as_str().to_ascii_lowercase()
-    }
-
-    fn from_word(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
-}
-
-impl Word for Date {
-    fn to_word(&self) -> String {
-        self.to_string()
-    }
-
-    fn from_word(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
-}
-
-/// Both directions of a list of words from one table.
-macro_rules! words {
-    ($type:ty: $($value:pat => $word:literal, $make:expr;)+) => {
-        impl Word for $type {
-            fn to_word(&self) -> String {
-                match self { $($value => $word,)+ }.to_owned()
-            }
-
-            fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($make),)+ _ => None }
-            }
-        }
-    };
-}
-
-words! { bool:
-    true => "yes", true;
-    false => "no", false;
+fn split(text: &str, separator: char) -> Vec<String> {
+    text.split(separator).map(str::to_owned).collect()
 }

@@ -1,0 +1,35 @@
+//! The shape of a stance: ● for, ✕ against, ◐ partly or if, ○ took no side.
+
+use leptos::prelude::*;
+use leptos::svg;
+
+use crate::compare::Verdict;
+use crate::stance::Stance;
+
+/// The style class that gives a stance its colour; also the end of its shape's name in `index.html`.
+pub(crate) fn class(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "supports",
+        Stance::Opposes => "opposes",
+        Stance::Conditional => "conditional",
+        Stance::Neutral => "neutral",
+    }
+}
+
+/// The style class of a verdict.
+pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::One(stance) => class(stance),
+        Verdict::Split => "split",
+    }
+}
+
+/// The shape, for the eye only: words always stand beside it.
+pub(crate) fn shape(stance: Stance) -> AnyView {
+    let class = class(stance);
+    svg::svg()
+        .attr("class", format!("shape {class}"))
+        .attr("aria-hidden", "true")
+        .child(svg::r#use().attr("href", format!("#shape-{class}")))
+        .into_any()
+}

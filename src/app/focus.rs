@@ -1,0 +1,35 @@
+//! Where the keyboard is.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Moves the focus to the element with this id, if there is one.
+pub(crate) fn on(id: &str) {
+    if let Some(element) = element(id) {
+        // Fails for no element of a page.
+        let _ = element.focus();
+    }
+}
+
+/// The same once what is being drawn has been drawn, with the element brought to the middle of what is seen.
+pub(crate) fn later_in_the_middle(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = element(&id) {
+            let _ = element.focus();
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            options.set_behavior(ScrollBehavior::Auto);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// The same as [`on`], once what is being drawn has been drawn.
+pub(crate) fn later(id: String) {
+    request_animation_frame(move || on(&id));
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}

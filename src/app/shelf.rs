@@ -1,0 +1,183 @@
+//! The dossiers that the page holds, and the reading of new ones.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::site;
+use crate::compare::Dossier;
+use crate::service::browser::{StartError, Workers};
+use crate::service::{Analyser, Event, Job, RequestId};
+use crate::text::Problem;
+use crate::view::{Reading, ViewState};
+
+/// A dossier that has been read.
+#[derive(Clone, Debug)]
+pub(crate) struct Book {
+    /// The dossier with what was found in it.
+    pub reading: Arc<Reading>,
+    /// Whether it holds articles of the reader's own, which a link does not carry.
+    pub private: bool,
+}
+
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.reading, &other.reading)
+    }
+}
+
+/// Where a dossier stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum State {
+    /// On its way.
+    Loading,
+    /// Read.
+    Ready(Book),
+    /// Not to be had, and what to tell the reader.
+    Missing(String),
+}
+
+/// Work that the reader waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Work {
+    /// The job.
+    request: Option<RequestId>,
+    /// Articles done.
+    pub done: usize,
+    /// Articles in all.
+    pub total: usize,
+}
+
+/// The dossiers of the page, by id.
+#[derive(Clone, Copy)]
+pub(crate) struct Shelf {
+    books: RwSignal<Vec<(String, State)>>,
+    /// What the reader waits for.
+    pub work: RwSignal<Option<Work>>,
+    /// What the reader should know; each stands until it is put away.
+    pub notes: RwSignal<Vec<String>>,
+    workers: StoredValue<Workers, LocalStorage>,
+}
+
+/// The id of the dossier that a view shows.
+pub(crate) fn dossier_id(view: &ViewState) -> String {
+    view.dossier.clone().unwrap_or_else(|| site::FIRST.to_owned())
+}
+
+/// Whether an id is of a dossier made in a reader's browser.
+pub(crate) fn is_own(id: &str) -> bool {
+    id.starts_with("own-")
+}
+
+impl Shelf {
+    /// An empty shelf, with a worker starting.
+    pub(crate) fn new() -> Self {
+        let notes = RwSignal::new(Vec::new());
+        let workers = Workers::start(move |reason| {
+            let why = match reason {
+                StartError::Refused => "Your browser starts no background program for this page",
+                StartError::OtherBuild => "An older part of this page was still in your browser’s memory",
+            };
+            notes.update(|notes| notes.push(format!("{why}: articles are read in the page itself, which may halt it for moments.")));
+        });
+        Self {
+            books: RwSignal::default(),
+            work: RwSignal::default(),
+            notes,
+            workers: StoredValue::new_local(workers),
+        }
+    }
+
+    /// Where a dossier stands. Reactive.
+    pub(crate) fn state(self, id: &str) -> State {
+        self.books.with(|books| books.iter().find(|(book, _)| book == id).map(|(_, state)| state.clone())).unwrap_or(State::Loading)
+    }
+
+    /// Fetches a dossier of the site and reads it, unless that has been done.
+    pub(crate) fn ask(self, id: String) {
+        if self.books.with_untracked(|books| books.iter().any(|(book, _)| *book == id)) {
+            return;
+        }
+        if is_own(&id) {
+            let message = "This link leads to articles that were read in someone’s own browser; they are not part of it. \
+                Add the same articles with the same question, and the link opens the same view.";
+            return self.set(id, State::Missing(message.to_owned()));
+        }
+        if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+            return self.set(id, State::Missing("There is no such dossier here.".to_owned()));
+        }
+        self.set(id.clone(), State::Loading);
+        spawn_local(async move {
+            match site::load(&id).await {
+                Ok((dossier, problems)) => {
+                    self.tell(problems);
+                    self.read(dossier, false, |_| {});
+                }
+                Err(problem) => self.set(id, State::Missing(problem.to_string())),
+            }
+        });
+    }
+
+    /// Reads a dossier and puts it on the shelf under its id. `done` is called then, with what was found.
+    pub(crate) fn read(self, dossier: Dossier, private: bool, done: impl Fn(&Reading) + 'static) {
+        let job = Job { codebook: dossier.codebook.clone(), articles: dossier.articles.clone() };
+        let total = job.articles.len();
+        let found = Rc::new(RefCell::new(Vec::new()));
+        let waiting = RefCell::new(Some(dossier));
+        let listener = move |event| match event {
+            Event::Chunk(analyses) => found.borrow_mut().extend(analyses),
+            Event::Progress { done, total } => self.progress(done, total),
+            Event::Problem(problem) => self.tell(vec![problem]),
+            Event::Done => {
+                self.work.set(None);
+                if let Some(dossier) = waiting.take() {
+                    let id = dossier.id.clone();
+                    let reading = Arc::new(Reading::new(dossier, found.take()));
+                    done(&reading);
+                    self.set(id, State::Ready(Book { reading, private }));
+                }
+            }
+        };
+        self.work.set(Some(Work { request: None, done: 0, total }));
+        let request = self.workers.with_value(|workers| workers.start(job, Rc::new(listener)));
+        self.work.update(|work| {
+            if let Some(work) = work {
+                work.request = Some(request);
+            }
+        });
+    }
+
+    /// Gives up what the reader waits for.
+    pub(crate) fn cancel(self) {
+        let request = self.work.get_untracked().and_then(|work| work.request);
+        if let Some(request) = request {
+            self.workers.with_value(|workers| workers.cancel(request));
+        }
+        self.work.set(None);
+    }
+
+    /// Tells the reader of problems.
+    pub(crate) fn tell(self, problems: Vec<Problem>) {
+        if !problems.is_empty() {
+            self.notes.update(|notes| notes.extend(problems.iter().map(Problem::to_string)));
+        }
+    }
+
+    fn progress(self, done: usize, total: usize) {
+        self.work.update(|work| {
+            if let Some(work) = work {
+                (work.done, work.total) = (done, total);
+            }
+        });
+    }
+
+    fn set(self, id: String, state: State) {
+        self.books.update(|books| match books.iter_mut().find(|(book, _)| *book == id) {
+            Some(book) => book.1 = state,
+            None => books.push((id, state)),
+        });
+    }
+}

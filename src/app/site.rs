@@ -1,0 +1,76 @@
+//! What the site serves: dossiers and their articles, by relative addresses only, so that any host and any path will do.
+
+use js_sys::{Promise, Uint8Array};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+use crate::compare::Dossier;
+use crate::corpus::read_article;
+use crate::report::{ArticleEntry, Library, read_dossier};
+use crate::text::Problem;
+
+/// The dossier that opens where the link names none.
+pub(crate) const FIRST: &str = "missile-defence";
+
+/// Fetches a dossier and its articles. An article that cannot be had is named among the problems and left out.
+///
+/// # Errors
+/// Where there is no such dossier, or its file cannot be read.
+pub(crate) async fn load(id: &str) -> Result<(Dossier, Vec<Problem>), Problem> {
+    let folder = format!("dossiers/{id}/");
+    let place = format!("{folder}dossier.json");
+    let bytes = body(request(&place)).await.map_err(|error| Problem::new(&place, error))?;
+    let file = read_dossier(&place, &bytes)?;
+    let mut problems = file.problems;
+    // All are asked for before the first is waited for.
+    let asked: Vec<(ArticleEntry, Promise)> = file
+        .articles
+        .into_iter()
+        .map(|entry| {
+            let answer = request(&format!("{folder}{}", entry.file));
+            (entry, answer)
+        })
+        .collect();
+    let mut articles = Library::default();
+    for (entry, answer) in asked {
+        match body(answer).await {
+            Ok(bytes) => {
+                let (article, found) = read_article(&entry.file, &bytes, entry.known);
+                problems.extend(found);
+                let added = article.map(|article| articles.add(&entry.file, article));
+                problems.extend(added.and_then(Result::err));
+            }
+            Err(error) => problems.push(Problem::new(entry.file, error)),
+        }
+    }
+    let dossier =
+        Dossier { id: id.to_owned(), codebook: file.codebook, events: file.events, articles: articles.into_articles() };
+    Ok((dossier, problems))
+}
+
+fn request(address: &str) -> Promise {
+    window().fetch_with_str(address)
+}
+
+/// The bytes of an answer, or what a reader should know.
+async fn body(answer: Promise) -> Result<Vec<u8>, String> {
+    let response: Response = settled(answer).await?;
+    if !response.ok() {
+        return Err(match response.status() {
+            404 => "the site does not have this file; the rest works without it".to_owned(),
+            status => format!("the site did not give this file (answer {status}); try again later"),
+        });
+    }
+    let buffer = response.array_buffer().map_err(|_| interrupted())?;
+    Ok(Uint8Array::new(&settled::<JsValue>(buffer).await?).to_vec())
+}
+
+async fn settled<T: JsCast>(promise: Promise) -> Result<T, String> {
+    JsFuture::from(promise).await.map_err(|_| interrupted())?.dyn_into().map_err(|_| interrupted())
+}
+
+fn interrupted() -> String {
+    "the connection failed; reload the page when it is back".to_owned()
+}

@@ -1,0 +1,302 @@
+//! One sentence read for its clause structure: cues, small words, and where clauses begin.
+//!
+//! This is the place where a dependency parse will answer instead: rules ask a [`Sense`] for the subject, the voice
+//! and the negation of a cue, never for word positions of their own. Until then the answers come from the order of
+//! words, which in English news is mostly subject, verb, object.
+
+use crate::entities::Cast;
+use crate::lexicon::{Cue, CueClass, Form, Lexicon, WordClass};
+use crate::syntax::Document;
+use crate::text::{Sentence, TokenKind};
+
+/// A cue in its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CueAt {
+    /// Index of its first token.
+    pub first: usize,
+    /// One past the index of its last token.
+    pub end: usize,
+    /// What it can be here; never empty.
+    pub entries: Vec<Cue>,
+}
+
+impl CueAt {
+    /// The entry of one of these classes, where the cue has one.
+    pub fn entry(&self, classes: &[CueClass]) -> Option<Cue> {
+        self.entries.iter().copied().find(|cue| classes.contains(&cue.class))
+    }
+
+    /// Whether it is a verb here.
+    pub fn is_verb(&self) -> bool {
+        self.entries.iter().any(|cue| cue.form != Form::None)
+    }
+}
+
+/// A sentence with its cues and clause starts.
+#[derive(Debug)]
+pub struct Sense<'a> {
+    /// The text it stands in.
+    pub document: &'a Document<'a>,
+    /// Who is named.
+    pub cast: &'a Cast,
+    /// Its place and tokens.
+    pub sentence: Sentence,
+    /// Its cues, in order.
+    pub cues: Vec<CueAt>,
+    small: Vec<u16>,
+    clause_starts: Vec<usize>,
+}
+
+impl<'a> Sense<'a> {
+    /// Reads a sentence.
+    pub fn read(document: &'a Document<'a>, cast: &'a Cast, lexicon: &Lexicon, sentence: Sentence) -> Self {
+        let mut sense = Self {
+            document,
+            cast,
+            sentence,
+            cues: Vec::new(),
+            small: vec![0; sentence.end - sentence.first],
+            clause_starts: Vec::new(),
+        };
+        sense.mark_small(lexicon);
+        sense.mark_cues(lexicon);
+        sense.mark_clauses();
+        sense
+    }
+
+    /// Whether the token can be a small word of this class.
+    pub fn is(&self, token: usize, class: WordClass) -> bool {
+        token
+            .checked_sub(self.sentence.first)
+            .and_then(|at| self.small.get(at))
+            .is_some_and(|bits| bits & bit(class) != 0)
+    }
+
+    /// Whether the token is a small word of any class.
+    pub fn is_small(&self, token: usize) -> bool {
+        token.checked_sub(self.sentence.first).and_then(|at| self.small.get(at)).is_some_and(|bits| *bits != 0)
+    }
+
+    /// The cue that covers a token.
+    pub fn cue_at(&self, token: usize) -> Option<&CueAt> {
+        let after = self.cues.partition_point(|cue| cue.first <= token);
+        self.cues[..after].last().filter(|cue| token < cue.end)
+    }
+
+    /// The first token of the clause that holds this one.
+    pub fn clause_start(&self, token: usize) -> usize {
+        let after = self.clause_starts.partition_point(|&start| start <= token);
+        after.checked_sub(1).map_or(self.sentence.first, |index| self.clause_starts[index])
+    }
+
+    /// One past the last token of the clause that holds this one.
+    pub fn clause_end(&self, token: usize) -> usize {
+        let after = self.clause_starts.partition_point(|&start| start <= token);
+        self.clause_starts.get(after).copied().unwrap_or(self.sentence.end)
+    }
+
+    /// Whether a verb or adjective is denied: "not", "never", "no longer" among the words before it.
+    pub fn is_negated(&self, token: usize) -> bool {
+        let from = token.saturating_sub(4).max(self.sentence.first);
+        for at in (from..token).rev() {
+            if self.document.is_one_of(at, NEGATIONS) {
+                let only = self.document.is_one_of(at + 1, &["only", "just", "merely", "least"]);
+                return !only && !self.document.is_one_of(at.wrapping_sub(1), &["if", "why"]);
+            }
+            let passes = self.is(at, WordClass::Auxiliary)
+                || self.is(at, WordClass::Adverb)
+                || self.is(at, WordClass::Determiner)
+                || self.document.is_one_of(at, &["to", "in", "yet"]);
+            if !passes {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a past form is passive: a form of "be" or "get" stands before it, or "by" after a bare participle.
+    pub fn is_passive(&self, cue: &CueAt) -> bool {
+        let past = cue.entries.iter().any(|entry| entry.form == Form::Past);
+        if !past {
+            return false;
+        }
+        for at in (self.sentence.first..cue.first).rev().take(4) {
+            if self.document.is_one_of(at, BE) {
+                return true;
+            }
+            if self.document.is_one_of(at, &["has", "have", "had", "having"]) {
+                return false;
+            }
+            if !(self.is(at, WordClass::Adverb) || self.is(at, WordClass::Auxiliary)) {
+                break;
+            }
+        }
+        self.document.is(cue.end, "by")
+    }
+
+    fn mark_small(&mut self, lexicon: &Lexicon) {
+        let (first, end) = (self.sentence.first, self.sentence.end);
+        let mut at = first;
+        while at < end {
+            let Some((classes, length)) = lexicon.words.small.longest(&self.document.tokens[at..end]) else {
+                at += 1;
+                continue;
+            };
+            let bits = classes.iter().fold(0, |bits, &class| bits | bit(class));
+            self.small[at - first..at - first + length].fill(bits);
+            at += length;
+        }
+    }
+
+    fn mark_cues(&mut self, lexicon: &Lexicon) {
+        let end = self.sentence.end;
+        let mut at = self.sentence.first;
+        while at < end {
+            let token = &self.document.tokens[at];
+            let inside_name = token.is_capitalised() && self.cast.at(at).is_some() && at > self.sentence.first;
+            let found = (token.kind == TokenKind::Word && !inside_name)
+                .then(|| lexicon.cues.book.longest(&self.document.tokens[at..end]))
+                .flatten();
+            let Some((entries, length)) = found else {
+                at += 1;
+                continue;
+            };
+            let entries: Vec<Cue> = entries.iter().copied().filter(|cue| self.fits(at, at + length, *cue)).collect();
+            if entries.is_empty() {
+                at += 1;
+            } else {
+                self.cues.push(CueAt { first: at, end: at + length, entries });
+                at += length;
+            }
+        }
+    }
+
+    /// Whether a form can be what the entry says where it stands: "plans" after "the" is no verb.
+    fn fits(&self, first: usize, end: usize, cue: Cue) -> bool {
+        let before = first.checked_sub(1).filter(|&at| at >= self.sentence.first);
+        let after_determiner = before.is_some_and(|at| {
+            (self.is(at, WordClass::Determiner) && !self.is(at, WordClass::Pronoun) && !self.document.is_one_of(at, &["that", "this", "all", "both", "her"]))
+                || self.document.is_one_of(at, &["'s", "’s", "'", "’"]) && !self.next_is_object(end)
+        });
+        let single = end - first == 1;
+        match cue.form {
+            Form::None => cue.class != CueClass::Noun || !self.is_verb_place(before, first, end),
+            Form::Past => !(after_determiner && single),
+            Form::Gerund => !(after_determiner && single && !self.is(end, WordClass::Determiner)),
+            Form::Present => {
+                let to = before.is_some_and(|at| self.document.is(at, "to"));
+                let after_preposition = before.is_some_and(|at| self.is(at, WordClass::Preposition)) && !to;
+                let adjective = before.is_some_and(|at| !self.is_small(at) && self.cast.at(at).is_none() && is_adjective(self.document.word(at)));
+                !single || !(after_determiner || after_preposition || adjective) && !self.noun_after_name(before, first, end)
+            }
+        }
+    }
+
+    fn next_is_object(&self, at: usize) -> bool {
+        self.is(at, WordClass::Determiner) || self.is(at, WordClass::Pronoun)
+    }
+
+    /// Whether the word between stands where a verb would: after a modal, "to" or a subject and before an object.
+    fn is_verb_place(&self, before: Option<usize>, _first: usize, end: usize) -> bool {
+        let Some(before) = before else { return false };
+        let after_subject = self.document.is_one_of(before, &["to", "will", "would", "should", "could", "can", "must", "may", "might", "not", "n't", "n’t", "they", "we", "i", "he", "she", "it", "do", "does", "did"]);
+        let acting = self.cast.at(before).is_some_and(|(_, placed)| placed.acts());
+        after_subject || acting && self.next_is_object(end)
+    }
+
+    /// "US plans to deploy ... have angered": after a name, a word in -s that another verb of the clause follows.
+    fn noun_after_name(&self, before: Option<usize>, first: usize, end: usize) -> bool {
+        let Some((_, placed)) = before.and_then(|at| self.cast.at(at)) else { return false };
+        if placed.end != first {
+            return false;
+        }
+        let demonym = !placed.acts();
+        let stop = (end..self.sentence.end).find(|&at| self.document.is_one_of(at, &[",", ";", "but", "that", "which", "who", "while", ".", ":"]));
+        let later = (end..stop.unwrap_or(self.sentence.end)).any(|at| {
+            self.document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "remain", "remains", "could", "can", "must"])
+        });
+        let ambiguous = self.document.word(first).ends_with('s') && self.document.is_one_of(end, &["to", "for", "of", "on", "in", "over", "against", "by"]);
+        demonym || ambiguous && later
+    }
+
+    fn mark_clauses(&mut self) {
+        let (first, end) = (self.sentence.first, self.sentence.end);
+        self.clause_starts.push(first);
+        for at in first + 1..end {
+            if self.begins_clause(at) {
+                self.clause_starts.push(at);
+            }
+        }
+    }
+
+    fn begins_clause(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        if matches!(word, ";" | ":" | "—" | "–" | "--") {
+            return true;
+        }
+        let lower = word.to_ascii_lowercase();
+        let verb_or_subject_next = |next: usize| self.is_subject_start(next);
+        match lower.as_str() {
+            "but" | "whereas" | "although" | "though" | "because" | "unless" | "if" | "while" | "who" | "whom" | "which" | "whose" | "where" => {
+                !self.document.is(at - 1, "even") || lower == "if"
+            }
+            "since" | "after" | "before" | "until" | "when" | "as" | "once" | "whether" | "so" | "than" => verb_or_subject_next(at + 1),
+            "that" => self.is_complementiser(at),
+            "and" | "or" | "," => {
+                let after_name = self.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts()) && lower != ",";
+                !after_name && verb_or_subject_next(at + 1)
+            }
+            "he" | "she" | "they" | "it" | "we" => self.is_verbal(at + 1) && self.cue_at(at - 1).is_none_or(|cue| cue.entry(&[CueClass::Say]).is_some()) && !self.document.is_one_of(at - 1, &["and", ",", "that", "if", "as"]) && !self.is(at - 1, WordClass::Subordinator) && !self.is(at - 1, WordClass::Preposition),
+            _ => false,
+        }
+    }
+
+    fn is_complementiser(&self, at: usize) -> bool {
+        let verb_after = self.is_verbal(at + 1);
+        !self.is(at - 1, WordClass::Preposition) && (verb_after || self.is_subject_start(at + 1) || self.cue_at(at - 1).is_some())
+    }
+
+    /// Whether a subject with its verb begins here: a name or pronoun, then something verbal.
+    fn is_subject_start(&self, at: usize) -> bool {
+        let at = if self.is(at, WordClass::Determiner) || self.document.word(at) == "," { at + 1 } else { at };
+        if at >= self.sentence.end {
+            return false;
+        }
+        if self.document.is_one_of(at, &["he", "she", "it", "they", "we", "i", "there", "this"]) {
+            return self.is_verbal(at + 1);
+        }
+        self.cast.at(at).is_some_and(|(_, placed)| placed.first == at && placed.acts() && self.is_verbal(placed.end))
+    }
+
+    /// Whether the token is an auxiliary or a verb cue, adverbs passed over.
+    pub fn is_verbal(&self, at: usize) -> bool {
+        let mut at = at;
+        while at < self.sentence.end && self.is(at, WordClass::Adverb) && !self.is(at, WordClass::Auxiliary) {
+            at += 1;
+        }
+        let word = self.document.word(at);
+        self.is(at, WordClass::Auxiliary) && !matches!(word, "'s" | "’s")
+            || self.cue_at(at).is_some_and(|cue| cue.first == at && cue.is_verb() && cue.entries.iter().any(|entry| entry.form != Form::Gerund))
+            || (at < self.sentence.end && !self.is_small(at) && word.len() > 4 && word.ends_with("ed") && self.cast.at(at).is_none())
+    }
+}
+
+const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "cannot", "nobody", "nothing", "none"];
+const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "get", "gets", "got", "getting"];
+
+fn is_adjective(word: &str) -> bool {
+    ["al", "ous", "ive", "ful", "less", "ish", "ic", "able", "ible", "ary", "ed", "new", "ong", "ill"].iter().any(|end| word.ends_with(end))
+}
+
+fn bit(class: WordClass) -> u16 {
+    1 << match class {
+        WordClass::Adverb => 0,
+        WordClass::Auxiliary => 1,
+        WordClass::Conjunction => 2,
+        WordClass::Determiner => 3,
+        WordClass::Preposition => 4,
+        WordClass::Pronoun => 5,
+        WordClass::Relative => 6,
+        WordClass::Subordinator => 7,
+    }
+}

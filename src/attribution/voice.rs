@@ -1,0 +1,243 @@
+//! Whose words a stretch of a sentence gives: direct, mixed and reported speech.
+//!
+//! After Pareti (2015): an attribution is a source, a cue and a content, and the three are spans.
+
+use super::sense::{CueAt, Sense};
+use super::source::{Discourse, Source};
+use super::{Quotation, QuotationKind};
+use crate::entities::EntityKind;
+use crate::lexicon::{CueClass, Side, WordClass};
+use crate::syntax::Quote;
+use crate::text::Span;
+
+/// Somebody's words in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Whose.
+    pub source: Source,
+    /// The words of saying, first and one past last token; empty for a quotation that goes on.
+    pub cue: (usize, usize),
+    /// Content, first and one past last token; two stretches where the cue splits it.
+    pub content: Vec<(usize, usize)>,
+    /// How the cue turns what is said ("denied that").
+    pub side: Side,
+    /// Whether the content is a quotation that goes on from or to another sentence.
+    pub carried: bool,
+}
+
+impl Voice {
+    /// Whether a token is part of what is said.
+    pub fn holds(&self, token: usize) -> bool {
+        self.content.iter().any(|&(first, end)| first <= token && token < end)
+    }
+
+    /// How many tokens are said.
+    pub fn len(&self) -> usize {
+        self.content.iter().map(|&(first, end)| end - first).sum()
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The attribution as the reader sees it.
+    pub fn quotation(&self, sense: &Sense) -> Quotation {
+        let document = sense.document;
+        let span = |(first, end): (usize, usize)| document.tokens[first].span.cover(document.tokens[end - 1].span);
+        let quoted = |&(first, end): &(usize, usize)| (first..end).filter(|&at| document.quote_at(at).is_some()).count();
+        let inside: usize = self.content.iter().map(quoted).sum();
+        let kind = match inside {
+            0 => QuotationKind::Reported,
+            n if n * 10 >= self.len() * 8 => QuotationKind::Direct,
+            _ => QuotationKind::Mixed,
+        };
+        Quotation {
+            source: if self.carried { Vec::new() } else { vec![self.source.span] },
+            cue: if self.cue.0 < self.cue.1 { vec![span(self.cue)] } else { Vec::new() },
+            content: self.content.iter().map(|&part| span(part)).collect::<Vec<Span>>(),
+            speaker: self.source.speaker.clone(),
+            holder: self.source.holder,
+            kind,
+        }
+    }
+}
+
+impl Sense<'_> {
+    /// The voices of a sentence, the outermost first.
+    pub fn voices(&self, discourse: &Discourse) -> Vec<Voice> {
+        let mut voices: Vec<Voice> = Vec::new();
+        for cue in &self.cues {
+            let Some(entry) = cue.entry(&[CueClass::Say]) else { continue };
+            let inside = voices.iter().rev().find(|voice| voice.holds(cue.first));
+            let (from, outer) = inside.map_or((self.sentence.first, None), |voice| {
+                let part = voice.content.iter().find(|part| part.0 <= cue.first && cue.first < part.1);
+                (part.map_or(self.sentence.first, |part| part.0), Some(voice.source.clone()))
+            });
+            if self.is_passive(cue) && !self.document.is(cue.end, "by") {
+                continue;
+            }
+            let source = self.speaker_of(cue, from, discourse, outer.as_ref());
+            let Some(source) = source else { continue };
+            let content = self.content_of(cue, &source, from);
+            if content.is_empty() {
+                continue;
+            }
+            let side = if self.is_negated(cue.first) && entry.side == Side::For { Side::Neither } else { entry.side };
+            voices.push(Voice { source, cue: (cue.first, cue.end), content, side, carried: false });
+        }
+        self.according_to(&mut voices);
+        self.after_colon(&mut voices, discourse);
+        self.carried(&mut voices, discourse);
+        voices.sort_by_key(|voice| usize::MAX - voice.len());
+        voices
+    }
+
+    fn speaker_of(&self, cue: &CueAt, from: usize, discourse: &Discourse, outer: Option<&Source>) -> Option<Source> {
+        if self.is_inverted(cue, from) {
+            let after = self.cast.at(cue.end).filter(|(_, placed)| placed.acts());
+            if let Some((_, placed)) = after {
+                return Some(Source::of(placed));
+            }
+            // "said the minister", "said a spokesman for ..."
+            let next = cue.end + usize::from(self.is(cue.end, WordClass::Determiner));
+            if let Some((_, placed)) = self.cast.at(next).filter(|(_, placed)| placed.acts()) {
+                return Some(Source::of(placed));
+            }
+        }
+        self.subjects(cue, from, discourse, outer).into_iter().next()
+    }
+
+    /// "…," said Vale.
+    fn is_inverted(&self, cue: &CueAt, from: usize) -> bool {
+        let before = cue.first.checked_sub(1).filter(|&at| at >= from.max(self.sentence.first));
+        let after_content = before.is_some_and(|at| matches!(self.document.word(at), "," | "\"" | "”" | "’" | "'" | "?" | "!"));
+        let next = cue.end + usize::from(self.is(cue.end, WordClass::Determiner));
+        after_content && self.cast.at(next).is_some_and(|(_, placed)| placed.acts())
+    }
+
+    fn content_of(&self, cue: &CueAt, source: &Source, from: usize) -> Vec<(usize, usize)> {
+        let start = from.max(self.sentence.first);
+        let head = if source.first < cue.first && source.first >= start { source.first } else { cue.first };
+        let mut tail = cue.end;
+        if source.first >= cue.end {
+            tail = source.end;
+        }
+        // Skip the article before the source.
+        let mut before_end = head;
+        while before_end > start && self.is(before_end - 1, WordClass::Determiner) {
+            before_end -= 1;
+        }
+        let closing = before_end.checked_sub(1).filter(|&at| at >= start).map(|at| self.document.word(at));
+        let after_words = closing.is_some_and(|mark| matches!(mark, "," | "\"" | "”" | "’" | "?" | "!" | "'"));
+        let said_before = after_words && before_end - start >= 4 && self.is_content(start, before_end);
+        let rest = self.rest_after(tail);
+        if said_before && (rest.is_none_or(|(first, _)| !self.opens_content(first, cue)) || head == cue.first && source.first >= cue.end) {
+            let mut content = vec![(start, before_end)];
+            if let Some(part) = rest
+                && self.document.quotes.iter().any(|quote| quote.first > tail && quote.first < part.1)
+            {
+                content.push(part);
+            }
+            return content;
+        }
+        rest.map(|part| self.until_next_clause(part, cue)).into_iter().collect()
+    }
+
+    /// Whether the stretch before a speaker is what is said, not an opening such as "On Monday,".
+    fn is_content(&self, first: usize, end: usize) -> bool {
+        let quoted = (first..end).any(|at| self.document.quote_at(at).is_some());
+        let side_clause = self.document.is_one_of(first, &["after", "before", "while", "when", "although", "despite", "in", "at", "on", "speaking", "asked", "as", "during", "with", "following", "since", "under", "for", "by", "seeking", "remarking", "talking"]);
+        quoted || (!side_clause && (first..end).any(|at| self.is_verbal(at)))
+    }
+
+    fn rest_after(&self, tail: usize) -> Option<(usize, usize)> {
+        let mut first = tail;
+        while first < self.sentence.end && matches!(self.document.word(first), "," | ":" | "." | "'s") {
+            first += 1;
+        }
+        (first + 1 < self.sentence.end).then_some((first, self.sentence.end))
+    }
+
+    /// Whether what follows a cue at the end of somebody's words goes on with words of theirs.
+    fn opens_content(&self, first: usize, cue: &CueAt) -> bool {
+        let that = self.document.is(first, "that") || self.document.is(first.wrapping_sub(1), ":");
+        that || self.document.is_one_of(cue.end, &["that"])
+    }
+
+    /// What is said ends where the reporter takes another subject up: "but Russia ...", "while Paris ...".
+    fn until_next_clause(&self, (first, end): (usize, usize), cue: &CueAt) -> (usize, usize) {
+        for at in first + 1..end {
+            let turn = self.document.is_one_of(at, &["but", "while", "whereas", ";"]) && self.document.quote_at(at).is_none();
+            if turn {
+                return (first, at);
+            }
+            let added = self.document.is(at, ",") && self.cue_at(at + 1).is_some_and(|next| {
+                next.first == at + 1 && next.entries.iter().any(|entry| entry.class == CueClass::Say && entry.form == crate::lexicon::Form::Gerund)
+            });
+            if added && self.document.quote_at(at).is_none() {
+                return (first, at);
+            }
+            let and_said = self.document.is(at, "and") && self.cue_at(at + 1).is_some_and(|next| next.first == at + 1 && next.entry(&[CueClass::Say]).is_some() && next.first > cue.end);
+            if and_said && self.document.quote_at(at).is_none() {
+                return (first, at);
+            }
+        }
+        (first, end)
+    }
+
+    fn according_to(&self, voices: &mut Vec<Voice>) {
+        let (first, end) = (self.sentence.first, self.sentence.end);
+        for at in first..end.saturating_sub(2) {
+            let phrase = self.document.is(at, "according") && self.document.is(at + 1, "to");
+            let eyes = self.document.is(at, "in") && self.document.is_one_of(at + 1, &["the", "his", "her"]) && self.document.is_one_of(at + 2, &["view", "eyes", "opinion"]);
+            if !phrase || eyes {
+                continue;
+            }
+            let next = at + 2 + usize::from(self.is(at + 2, WordClass::Determiner));
+            let Some((_, placed)) = self.cast.at(next).filter(|(_, placed)| placed.acts()) else { continue };
+            let source = Source::of(placed);
+            let content = if at > first + 2 { vec![(first, at)] } else { vec![(placed.end.min(end - 1), end)] };
+            voices.push(Voice { source, cue: (at, at + 2), content, side: Side::For, carried: false });
+        }
+    }
+
+    /// "Vale was guarded: "We will wait.""
+    fn after_colon(&self, voices: &mut Vec<Voice>, discourse: &Discourse) {
+        for quote in &self.document.quotes {
+            let colon = quote.first.checked_sub(2).filter(|&at| at >= self.sentence.first && self.document.word(at) == ":");
+            let Some(colon) = colon.filter(|_| quote.first < self.sentence.end) else { continue };
+            if voices.iter().any(|voice| voice.holds(quote.first)) {
+                continue;
+            }
+            let named = self.cast.within(self.sentence.first, colon).map(|(_, placed)| placed).filter(|placed| placed.acts());
+            let person = named.filter(|placed| placed.mention.kind == EntityKind::Person).last().map(Source::of);
+            let pronoun = (self.sentence.first..colon).any(|at| self.document.is_one_of(at, &["he", "she"]));
+            let Some(source) = person.or_else(|| discourse.speaker.clone().filter(|_| pronoun)) else { continue };
+            let content = vec![(quote.first, quote.end.min(self.sentence.end))];
+            voices.push(Voice { source, cue: (colon, colon), content, side: Side::For, carried: false });
+        }
+    }
+
+    /// A quotation without words of saying in its sentence belongs to whoever is given the rest of it, or to whoever
+    /// spoke last.
+    fn carried(&self, voices: &mut Vec<Voice>, discourse: &Discourse) {
+        let Some(source) = discourse.speaker.clone() else { return };
+        for quote in self.long_quotes() {
+            let (first, end) = (quote.first.max(self.sentence.first), quote.end.min(self.sentence.end));
+            if first >= end || voices.iter().any(|voice| voice.holds(first)) {
+                continue;
+            }
+            voices.push(Voice { source: source.clone(), cue: (first, first), content: vec![(first, end)], side: Side::For, carried: true });
+        }
+    }
+
+    /// Quotations that fill at least most of this sentence.
+    fn long_quotes(&self) -> impl Iterator<Item = &Quote> {
+        let length = self.sentence.end - self.sentence.first;
+        self.document.quotes.iter().filter(move |quote| {
+            let (first, end) = (quote.first.max(self.sentence.first), quote.end.min(self.sentence.end));
+            first < end && (end - first) * 10 >= length * 6
+        })
+    }
+}

@@ -1,0 +1,99 @@
+//! The commands that print what the engine found.
+
+use demarche::compare::Voices;
+use demarche::corpus::Article;
+use demarche::report::{
+    OffsetUnit, Row, attribution_rows, entity_rows, grid, position_rows, statement_rows, to_aligned, to_csv,
+    to_json_lines,
+};
+use demarche::stance::Analysis;
+use demarche::text::Problem;
+use demarche::view::{Filters, Reading, ViewState, comparison_with, link};
+
+use crate::args::{Asked, Compare, Format};
+use crate::input::{Questions, read};
+use crate::{Outcome, tell};
+
+/// `demarche analyse`.
+pub(crate) fn statements(asked: &Asked) -> Outcome {
+    let state = view(asked);
+    let rows = |reading: &Reading| {
+        let kept: Vec<_> = reading.kept(&state.filters).collect();
+        let of_article = kept.chunk_by(|one, next| one.article.id == next.article.id);
+        of_article
+            .flat_map(|tagged| {
+                let statements = tagged.iter().map(|tagged| tagged.statement);
+                statement_rows(tagged[0].article, statements, asked.offsets)
+            })
+            .collect::<Vec<Row>>()
+    };
+    outcome(read(&asked.input, Questions::Needed).map(|reading| print(&rows(&reading), asked.format)))
+}
+
+/// `demarche compare`.
+pub(crate) fn positions(compare: &Compare) -> Outcome {
+    let (asked, state) = (&compare.asked, view(&compare.asked));
+    let voices = if compare.all { Voices::All } else { Voices::Official };
+    outcome(read(&asked.input, Questions::Needed).map(|reading| {
+        let positions = reading.positions(&state.filters, voices);
+        match asked.format {
+            _ if positions.is_empty() => String::new(),
+            Format::Grid => grid(&comparison_with(&reading, &state, voices)),
+            Format::Jsonl | Format::Csv => print(&position_rows(&positions), asked.format),
+        }
+    }))
+}
+
+/// `demarche entities`.
+pub(crate) fn entities(asked: &Asked) -> Outcome {
+    let keep = |filters: &Filters, row: &Row| keeps_code(filters, row, "country");
+    by_article(asked, entity_rows, keep)
+}
+
+/// `demarche attributions`.
+pub(crate) fn attributions(asked: &Asked) -> Outcome {
+    let keep = |filters: &Filters, row: &Row| keeps_code(filters, row, "holder");
+    by_article(asked, attribution_rows, keep)
+}
+
+/// Rows of the articles that a view's outlets and dates keep, and of the countries it keeps.
+fn by_article(
+    asked: &Asked,
+    rows: fn(&Article, &Analysis, OffsetUnit) -> Vec<Row>,
+    keep: fn(&Filters, &Row) -> bool,
+) -> Outcome {
+    let filters = view(asked).filters;
+    outcome(read(&asked.input, Questions::Optional).map(|reading| {
+        let kept = reading.articles().filter(|(article, _)| filters.keep_article(article));
+        let all = kept.flat_map(|(article, analysis)| rows(article, analysis, asked.offsets));
+        print(&all.filter(|row| keep(&filters, row)).collect::<Vec<Row>>(), asked.format)
+    }))
+}
+
+fn keeps_code(filters: &Filters, row: &Row, column: &str) -> bool {
+    let value = row.iter().find(|(name, _)| *name == column).and_then(|(_, value)| value.as_text());
+    let code = value.and_then(|text| text.parse().ok());
+    filters.holders.is_empty() || code.is_some_and(|code| filters.holders.contains(&code))
+}
+
+/// The view of a share link; what it ignores is named on stderr.
+fn view(asked: &Asked) -> ViewState {
+    let Some(link) = &asked.view else { return ViewState::default() };
+    let (state, problems) = link::parse(link);
+    for problem in problems {
+        tell(&Problem::new("--view", problem.to_string()));
+    }
+    state
+}
+
+fn print(rows: &[Row], format: Format) -> String {
+    match format {
+        Format::Jsonl => to_json_lines(rows),
+        Format::Csv => to_csv(rows),
+        Format::Grid => to_aligned(rows),
+    }
+}
+
+fn outcome(result: Result<String, Problem>) -> Outcome {
+    result.map_or_else(Outcome::Failed, Outcome::Text)
+}

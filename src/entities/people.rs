@@ -1,0 +1,120 @@
+//! The people of one article: who was introduced, with which office, for which country.
+
+use crate::lexicon::{Class, Lexicon, is_current, term_on};
+use crate::text::{Code, Date, hash_exact};
+
+/// What one article has told of a person so far, or the lexicon knows of them on its date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    pub(super) name: String,
+    pub(super) country: Option<Code>,
+    pub(super) office: Option<String>,
+    pub(super) class: Class,
+    pub(super) leads: bool,
+    pub(super) current: bool,
+    surname: u64,
+}
+
+impl Known {
+    /// Somebody whom the article introduces itself.
+    pub(super) fn introduced(name: &str, country: Option<Code>, office: Option<&str>, class: Class) -> Self {
+        let surname = name.split_whitespace().next_back().unwrap_or(name);
+        let leads = matches!(office, Some("president" | "prime minister" | "chancellor" | "leader"));
+        let office = office.map(str::to_owned);
+        let surname = hash_exact(surname);
+        Self { name: name.to_owned(), country, office, class, leads, current: true, surname }
+    }
+}
+
+/// Everybody an article has introduced, latest last.
+pub(super) struct People<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) date: Option<Date>,
+    known: Vec<Known>,
+}
+
+impl<'a> People<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon, date: Option<Date>) -> Self {
+        Self { lexicon, date, known: Vec::new() }
+    }
+
+    /// A person of the lexicon, as of the article's date.
+    pub(super) fn from_lexicon(&self, index: usize) -> Option<Known> {
+        let person = self.lexicon.offices.people.get(index)?;
+        let term = term_on(&person.terms, self.date)?;
+        let current = is_current(term, self.date);
+        Some(Known {
+            name: person.name.clone(),
+            country: term.code,
+            office: Some(if current { term.office.clone() } else { format!("former {}", term.office) }),
+            class: if current { term.class } else { Class::Former },
+            leads: term.leads() && current,
+            current,
+            surname: hash_exact(person.surnames().first().copied().unwrap_or_default()),
+        })
+    }
+
+    /// Of several people of one name, the one in office; with `former`, one who is not.
+    pub(super) fn choose(&self, candidates: &[usize], former: bool) -> Option<(usize, Known)> {
+        let all = candidates.iter().filter_map(|&index| Some((index, self.from_lexicon(index)?)));
+        all.max_by_key(|(_, known)| (known.current != former, known.leads, known.current))
+    }
+
+    /// Records an introduction. What a later one leaves open stays as it was.
+    pub(super) fn introduce(&mut self, known: Known) {
+        if let Some(at) = self.known.iter().position(|other| other.name == known.name) {
+            let earlier = self.known.remove(at);
+            let better = if known.office.is_some() || earlier.office.is_none() { known } else { earlier.clone() };
+            let country = better.country.or(earlier.country);
+            self.known.push(Known { country, ..better });
+        } else {
+            self.known.push(known);
+        }
+    }
+
+    /// Somebody introduced under exactly this name.
+    pub(super) fn by_full_name(&self, name: &str) -> Option<&Known> {
+        self.known.iter().rev().find(|known| known.name == name)
+    }
+
+    /// The person whom a bare surname means: the last one introduced under it, somebody in office before others.
+    pub(super) fn by_surname(&self, surname: u64) -> Option<&Known> {
+        let bearers =
+            || self.known.iter().rev().filter(|known| known.surname == surname || has_word(&known.name, surname));
+        bearers().find(|known| known.current && known.leads).or_else(|| bearers().next())
+    }
+
+    /// Another bearer of the surname than the one a bare mention means ("the elder Bush").
+    pub(super) fn other_by_surname(&self, surname: u64) -> Option<&Known> {
+        let first = self.by_surname(surname)?.name.clone();
+        self.known.iter().rev().find(|known| has_word(&known.name, surname) && known.name != first)
+    }
+
+    /// Whoever was last introduced with this office, for this country where one is given.
+    pub(super) fn by_office(&self, office: &str, country: Option<Code>) -> Option<&Known> {
+        let fits = |known: &&Known| {
+            let same = known.office.as_deref() == Some(office) || (office == "leader" && known.leads);
+            same && known.current && (country.is_none() || known.country == country)
+        };
+        self.known.iter().rev().find(fits)
+    }
+
+    /// Who held this office for this country on the article's date, by the lexicon.
+    pub(super) fn in_office(&self, office: &str, country: Code) -> Option<Known> {
+        self.date?;
+        let holds = |index: &usize| {
+            let person = &self.lexicon.offices.people[*index];
+            person.terms.iter().any(|term| {
+                let right = if office == "leader" { term.leads() } else { term.office == office };
+                right && term.code == Some(country) && is_current(term, self.date)
+            })
+        };
+        let mut holders = (0..self.lexicon.offices.people.len()).filter(holds);
+        let (first, second) = (holders.next()?, holders.next());
+        if second.is_some() { None } else { self.from_lexicon(first) }
+    }
+}
+
+fn has_word(name: &str, hash: u64) -> bool {
+    name.split_whitespace().any(|word| hash_exact(word) == hash)
+}

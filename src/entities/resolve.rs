@@ -1,0 +1,306 @@
+//! From raw finds to mentions: who is meant, with which office, for which country.
+//!
+//! Reads the patterns in which English news introduces people: office and name ("Peru's foreign minister, Ana Vale"),
+//! name and office ("Ana Vale, the Peruvian foreign minister"), form of address ("Ms Vale"), surname alone, and the
+//! role noun without a name ("the Peruvian minister").
+//! Misses: people introduced without any office, and nicknames.
+
+use super::people::{Known, People};
+use super::roles::Role;
+use super::scan::{Find, Found, scan};
+use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
+use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, is_current, term_on};
+use crate::syntax::Document;
+use crate::text::{Code, Date, Span, hash_exact};
+
+/// Finds everybody and everything a document names.
+///
+/// `actors` are the dossier's own people; they overrule the lexicon.
+pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], date: Option<Date>) -> Cast {
+    let mut resolver = Resolver {
+        document,
+        lexicon,
+        found: scan(document, lexicon),
+        people: People::new(lexicon, date),
+        placed: Vec::new(),
+        taken: Vec::new(),
+    };
+    resolver.taken = vec![false; resolver.found.len()];
+    resolver.introduce_actors(actors);
+    resolver.introductions();
+    for index in 0..resolver.found.len() {
+        resolver.place(index);
+    }
+    super::things::add(document, &resolver.found, &mut resolver.placed);
+    Cast::new(resolver.placed, document.tokens.len())
+}
+
+pub(super) struct Resolver<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) found: Vec<Found>,
+    pub(super) people: People<'a>,
+    pub(super) placed: Vec<Placed>,
+    /// Finds that are part of another's mention already.
+    taken: Vec<bool>,
+}
+
+impl Resolver<'_> {
+    fn introduce_actors(&mut self, actors: &[Actor]) {
+        let date = self.people.date;
+        for actor in actors {
+            let current = match date {
+                Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
+                None => true,
+            };
+            let others = actors.iter().any(|other| other.name == actor.name && other != actor);
+            if !current && others {
+                continue;
+            }
+            let class = if current { self.lexicon.offices.class_of(&actor.office) } else { Class::Former };
+            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+                let named = self.found.iter().any(|found| self.words(found.first, found.end) == *name);
+                if named || actor.name == *name {
+                    let mut known = Known::introduced(name, actor.country, Some(&actor.office), class);
+                    known.name.clone_from(&actor.name);
+                    self.people.introduce(known);
+                }
+            }
+        }
+    }
+
+    /// First reading: everybody who is introduced in full, anywhere in the text.
+    fn introductions(&mut self) {
+        for index in 0..self.found.len() {
+            let Some(known) = self.full_name(index) else { continue };
+            self.people.introduce(known);
+        }
+    }
+
+    /// The person that the find at `index` names in full, with what stands around the name.
+    fn full_name(&self, index: usize) -> Option<Known> {
+        let found = &self.found[index];
+        let role = self.role_of_name(index);
+        match &found.find {
+            Find::Name(names) => {
+                let people: Vec<usize> =
+                    names.iter().filter_map(|name| if let Name::Person(p) = name { Some(*p) } else { None }).collect();
+                let former = role.as_ref().is_some_and(|role| role.former);
+                self.people.choose(&people, former).map(|(_, known)| known)
+            }
+            Find::Unknown => {
+                let name = self.words(found.first, found.end);
+                if let Some(actor) = self.people.by_full_name(&name) {
+                    return Some(actor.clone());
+                }
+                let role = role?;
+                let courtesy = role.class == Class::Courtesy;
+                let is_person = courtesy || !super::things::is_thing(self.document, found);
+                let full = name.contains(' ') || courtesy || role.direct;
+                let known_surname = !name.contains(' ') && self.people.by_surname(hash_exact(&name)).is_some();
+                let bearer =
+                    !name.contains(' ') && !self.lexicon.offices.bearers(&self.document.tokens[found.first]).is_empty();
+                if !is_person || !full || known_surname || bearer {
+                    return None;
+                }
+                let class = if courtesy { Class::Private } else { role.class };
+                Some(Known::introduced(&name, role.country, role.office.as_deref(), class))
+            }
+            Find::Title(_) => None,
+        }
+    }
+
+    pub(super) fn words(&self, first: usize, end: usize) -> String {
+        let span = self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
+        span.of(self.document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn place(&mut self, index: usize) {
+        if self.taken[index] {
+            return;
+        }
+        let Found { find, first, end } = self.found[index].clone();
+        match find {
+            Find::Name(names) => self.place_name(index, &names),
+            Find::Unknown => self.place_unknown(index, first, end),
+            Find::Title(title) => self.place_title(index, title),
+        }
+    }
+
+    fn place_name(&mut self, index: usize, names: &[Name]) {
+        let (first, end) = (self.found[index].first, self.found[index].end);
+        if names.iter().all(|name| matches!(name, Name::Person(_))) {
+            if let Some(known) = self.full_name(index) {
+                self.push_person(first, end, &known, Usage::Name);
+            }
+            return;
+        }
+        if self.inside_unknown_name(index) {
+            return;
+        }
+        let Some(name) = names.first() else { return };
+        let possessed = self.document.is_one_of(end, &["'s", "’s", "'", "’"]);
+        let at_place = !possessed && self.after_locative(first);
+        let (kind, usage, country, name, class) = match name {
+            Name::Country(code) => {
+                (EntityKind::Country, Usage::Name, *code, self.lexicon.names.display_name(*code), Class::Official)
+            }
+            Name::Demonym(code) => {
+                (EntityKind::Country, Usage::Demonym, *code, self.lexicon.names.display_name(*code), Class::Official)
+            }
+            Name::Capital(code) if at_place => {
+                (EntityKind::Place, Usage::Place, *code, self.words(first, end), Class::Private)
+            }
+            Name::Capital(code) => {
+                (EntityKind::Country, Usage::Metonym, *code, self.lexicon.names.display_name(*code), Class::Official)
+            }
+            Name::Body(body) => self.body(*body, at_place),
+            Name::Person(_) => return,
+        };
+        let official = class == Class::Official;
+        self.push(
+            first,
+            end,
+            Mention { span: Span::default(), kind, usage, country: Some(country), name, office: None, official },
+            class,
+        );
+    }
+
+    fn body(&self, index: usize, at_place: bool) -> (EntityKind, Usage, Code, String, Class) {
+        let body = &self.lexicon.bodies()[index];
+        let class = match body.kind {
+            _ if body.official => Class::Official,
+            BodyKind::Media => Class::Press,
+            _ => Class::Private,
+        };
+        let seat_of_bloc = body.kind == BodyKind::Seat && !body.holder.is_country();
+        match body.kind {
+            BodyKind::Seat if at_place && body.is_place => {
+                (EntityKind::Place, Usage::Place, body.holder, body.name.clone(), class)
+            }
+            BodyKind::Bloc => (EntityKind::Bloc, Usage::Name, body.holder, body.name.clone(), class),
+            BodyKind::Seat if seat_of_bloc => (EntityKind::Bloc, Usage::Metonym, body.holder, body.name.clone(), class),
+            BodyKind::Seat if body.holder.as_str() == "US" => {
+                (EntityKind::Organisation, Usage::Metonym, body.holder, body.name.clone(), class)
+            }
+            BodyKind::Seat => (EntityKind::Country, Usage::Metonym, body.holder, body.name.clone(), class),
+            _ => (EntityKind::Organisation, Usage::Name, body.holder, body.name.clone(), class),
+        }
+    }
+
+    /// "in Moscow", "at the Kremlin": a mere place, unless the words go on as an adjective would.
+    fn after_locative(&self, first: usize) -> bool {
+        let before = first.checked_sub(1).filter(|&at| !self.document.is(at, "the")).or_else(|| first.checked_sub(2));
+        let Some(before) = before else { return false };
+        let back_to = self.document.is(before, "to")
+            && before > 0
+            && self
+                .document
+                .is_one_of(before - 1, &["back", "flew", "returned", "travelled", "traveled", "trip", "visit", "way"]);
+        back_to || self.document.is_one_of(before, &["in", "at", "near", "outside", "around", "across"])
+    }
+
+    /// A country's name as the end of a person's ("Michael Jordan").
+    fn inside_unknown_name(&self, index: usize) -> bool {
+        let first = self.found[index].first;
+        let Some(before) = index.checked_sub(1).map(|before| &self.found[before]) else { return false };
+        let glued = before.end == first && before.find == Find::Unknown && before.end - before.first == 1;
+        glued && self.role_of_name(index - 1).is_some_and(|role| role.direct)
+    }
+
+    fn place_unknown(&mut self, index: usize, first: usize, end: usize) {
+        if let Some(known) = self.full_name(index) {
+            let known = self.people.by_full_name(&known.name).cloned().unwrap_or(known);
+            self.push_person(first, end, &known, Usage::Name);
+            return;
+        }
+        if let Some(known) = self.people.by_full_name(&self.words(first, end)).cloned() {
+            self.push_person(first, end, &known, Usage::Name);
+            return;
+        }
+        for at in first..end {
+            if let Some(known) = self.surname(at) {
+                self.push_person(at, at + 1, &known, Usage::Name);
+            }
+        }
+    }
+
+    /// The person whom a bare capitalised word means.
+    fn surname(&self, at: usize) -> Option<Known> {
+        let token = &self.document.tokens[at];
+        if at > 0 && self.document.is_one_of(at - 1, &["elder", "senior"]) {
+            return self.people.other_by_surname(token.exact).cloned().or_else(|| self.bearer(at, true));
+        }
+        self.people.by_surname(token.exact).cloned().or_else(|| self.bearer(at, false))
+    }
+
+    /// A bearer of the surname who was in office on the article's date.
+    fn bearer(&self, at: usize, former: bool) -> Option<Known> {
+        let token = &self.document.tokens[at];
+        let bearers = self.lexicon.offices.bearers(token);
+        if bearers.is_empty() || token.span.len() < 3 {
+            return None;
+        }
+        let titled = at > 0 && self.found.iter().any(|found| found.end == at && matches!(found.find, Find::Title(_)));
+        self.people.date?;
+        let (index, known) = self.people.choose(bearers, former)?;
+        let person = &self.lexicon.offices.people[index];
+        let ranked = term_on(&person.terms, self.people.date)
+            .is_some_and(|term| is_current(term, self.people.date) && (titled || term.leads() || term.rank() >= 2));
+        (ranked || former || (titled && known.current)).then_some(known)
+    }
+
+    fn place_title(&mut self, index: usize, title: Title) {
+        let Some(role) = self.role_at(index) else { return };
+        if let Some(name) = role.name_index {
+            self.place_titled_name(name, index, &role);
+            return;
+        }
+        if matches!(title.class, Class::Courtesy | Class::Former) {
+            return;
+        }
+        self.push_role(&role);
+    }
+
+    /// "Mr Vale", "President Vale": the title belongs to the mention; before a full name it does not.
+    fn place_titled_name(&mut self, name: usize, title: usize, role: &Role) {
+        let found = self.found[name].clone();
+        let single = found.end - found.first == 1;
+        let known = match &found.find {
+            Find::Unknown if single => self.surname(found.first).or_else(|| self.full_name(name)),
+            _ => return,
+        };
+        let Some(mut known) = known else { return };
+        if role.former && known.current {
+            known = self.people.other_by_surname(self.document.tokens[found.first].exact).cloned().unwrap_or(known);
+        }
+        known.country = known.country.or(role.country);
+        let short = matches!(
+            self.words(self.found[title].first, self.found[title].end).as_str(),
+            "Mr" | "Mrs" | "Ms" | "Dr" | "President" | "Sir" | "Lord" | "Mr." | "Mrs." | "Ms."
+        );
+        let dotted = self.document.is(self.found[title].end, ".");
+        let adjacent = self.found[title].end + usize::from(dotted) == found.first;
+        let first = if short && adjacent { self.found[title].first } else { found.first };
+        self.push_person(first, found.end, &known, Usage::Name);
+        self.taken[name] = true;
+    }
+
+    pub(super) fn push_person(&mut self, first: usize, end: usize, known: &Known, usage: Usage) {
+        let mention = Mention {
+            span: Span::default(),
+            kind: EntityKind::Person,
+            usage,
+            country: known.country,
+            name: known.name.clone(),
+            office: known.office.clone(),
+            official: known.class == Class::Official,
+        };
+        self.push(first, end, mention, known.class);
+    }
+
+    pub(super) fn push(&mut self, first: usize, end: usize, mention: Mention, class: Class) {
+        let span = self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
+        self.placed.push(Placed { mention: Mention { span, ..mention }, first, end, class, plural: false });
+    }
+}

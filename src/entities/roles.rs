@@ -1,0 +1,252 @@
+//! Words for offices with what stands around them: for whom, and whose name.
+
+use super::people::Known;
+use super::resolve::Resolver;
+use super::scan::Find;
+use super::{EntityKind, Mention, Usage};
+use crate::lexicon::{Class, Name};
+use crate::text::{Code, Span};
+
+/// An office word in its surroundings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Role {
+    /// Index of the token the whole phrase begins with, the owner included ("Russian" in "Russian leader").
+    pub(super) first: usize,
+    /// One past the office's last token.
+    pub(super) end: usize,
+    /// For whom the office is held.
+    pub(super) country: Option<Code>,
+    /// The office in words.
+    pub(super) office: Option<String>,
+    /// For whom its holder speaks.
+    pub(super) class: Class,
+    /// Whether it is held no more.
+    pub(super) former: bool,
+    /// Whether several are meant.
+    pub(super) plural: bool,
+    /// The find that names the holder.
+    pub(super) name_index: Option<usize>,
+    /// Whether the name stands right after the office, without a comma.
+    pub(super) direct: bool,
+}
+
+impl Resolver<'_> {
+    /// The role that introduces the name at `index`: the office before it, or after a comma.
+    pub(super) fn role_of_name(&self, index: usize) -> Option<Role> {
+        let before = index.checked_sub(1).filter(|&at| matches!(self.found[at].find, Find::Title(_)));
+        if let Some(role) = before.and_then(|at| self.role_at(at)).filter(|role| role.name_index == Some(index)) {
+            return Some(role);
+        }
+        self.apposition(index)
+    }
+
+    /// "Ana Vale, the Peruvian foreign minister" and "Ana Vale, minister of trade in Lima's government".
+    fn apposition(&self, index: usize) -> Option<Role> {
+        let end = self.found[index].end;
+        let follows = |words: &[&str]| self.document.is_one_of(end, words);
+        if !follows(&[",", "(", "—", "–"]) {
+            return None;
+        }
+        let title =
+            (index + 1..self.found.len().min(index + 4)).find(|&at| matches!(self.found[at].find, Find::Title(_)))?;
+        let role = self.role_at(title)?;
+        let gap = role.first.checked_sub(end + 1)?;
+        let small = (end + 1..role.first).all(|at| {
+            self.document.is_one_of(at, &["the", "a", "an", "who", "is", "was", "then", "now"])
+                || !self.document.tokens[at].is_capitalised()
+        });
+        let verb_free =
+            (end + 1..role.first).all(|at| !self.document.is_one_of(at, &[",", "said", "told", ".", "and", "that"]));
+        (gap <= 4 && small && verb_free && role.name_index.is_none() && !role.plural).then_some(role)
+    }
+
+    /// The role whose office word is the find at `index`.
+    pub(super) fn role_at(&self, index: usize) -> Option<Role> {
+        let Find::Title(title) = self.found[index].find else { return None };
+        let (mut first, mut end) = (self.found[index].first, self.found[index].end);
+        let mut role = Role {
+            first,
+            end,
+            country: None,
+            office: (!title.office.is_empty()).then(|| title.office.to_owned()),
+            class: title.class,
+            former: title.class == Class::Former,
+            plural: self.is_plural(end - 1),
+            name_index: None,
+            direct: false,
+        };
+        let mut last = index;
+        while let Some(Find::Title(next)) = self.found.get(last + 1).map(|found| &found.find)
+            && self.found[last + 1].first == end
+        {
+            last += 1;
+            end = self.found[last].end;
+            if !matches!(next.class, Class::Courtesy | Class::Former) {
+                role.office = Some(next.office.to_owned());
+                role.class = next.class;
+            }
+            role.former |= next.class == Class::Former;
+            role.plural = self.is_plural(end - 1);
+        }
+        role.end = end;
+        if let Some((owner_first, code, speaks)) = self.owner_before(index) {
+            (first, role.country) = (owner_first, code);
+            if !speaks && role.class == Class::Official {
+                role.class = Class::Private;
+            }
+        }
+        role.first = first;
+        self.name_after(last, &mut role);
+        if role.country.is_none() {
+            role.country = self.owner_after(role.name_index.map_or(last, |name| name));
+        }
+        if role.former && role.class == Class::Official {
+            role.class = Class::Former;
+        }
+        Some(role)
+    }
+
+    fn is_plural(&self, token: usize) -> bool {
+        let word = self.document.word(token).to_lowercase();
+        (word.ends_with('s') && !word.ends_with("ss")) || word.ends_with("men") || word == "cabinet"
+    }
+
+    /// "Russian", "Russia's", "White House", "Mr Vale's" right before the office; adjectives may stand between.
+    fn owner_before(&self, index: usize) -> Option<(usize, Option<Code>, bool)> {
+        let title = &self.found[index];
+        let owner = index.checked_sub(1).map(|at| &self.found[at])?;
+        let gap = owner.end..title.first;
+        let adjectives = gap.clone().all(|at| {
+            let word = self.document.word(at);
+            matches!(word, "'s" | "’s" | "'" | "’" | "-") || word.chars().all(|c| c.is_lowercase())
+        });
+        let linked = gap.clone().all(|at| {
+            !self.document.is_one_of(
+                at,
+                &[
+                    "and", "or", "of", "in", "to", "the", "a", "has", "said", "was", "is", "that", "for", "with", "by",
+                    "as", "from", "on", "who", "when", "told", "asked", "met",
+                ],
+            )
+        });
+        let possessive = self.document.is_one_of(owner.end, &["'s", "’s", "'", "’"]);
+        if gap.len() > 4 || !adjectives || !linked {
+            return None;
+        }
+        let Find::Name(names) = &owner.find else {
+            return self.owner_person(owner.first, owner.end).filter(|_| possessive);
+        };
+        match names.first()? {
+            Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some((owner.first, Some(*code), true)),
+            Name::Body(body) => {
+                let body = &self.lexicon.bodies()[*body];
+                Some((owner.first, Some(body.holder), body.official))
+            }
+            Name::Person(person) if possessive => {
+                let known = self.people.from_lexicon(*person)?;
+                Some((owner.first, known.country, true))
+            }
+            Name::Person(_) => None,
+        }
+    }
+
+    /// A surname in the possessive: "Vale's spokesman" speaks for Vale's country.
+    fn owner_person(&self, first: usize, end: usize) -> Option<(usize, Option<Code>, bool)> {
+        let known = self.people.by_surname(self.document.tokens[end - 1].exact)?;
+        Some((first, known.country, true))
+    }
+
+    fn name_after(&self, last: usize, role: &mut Role) {
+        let Some(next) = self.found.get(last + 1) else { return };
+        let named = match &next.find {
+            Find::Unknown => true,
+            Find::Name(names) => names.iter().any(|name| matches!(name, Name::Person(_))),
+            Find::Title(_) => false,
+        };
+        let dot = usize::from(self.document.is(role.end, ".") && role.class == Class::Courtesy);
+        let comma = self.document.is(role.end, ",");
+        let words = next.end - next.first;
+        if named && next.first == role.end + dot {
+            role.name_index = Some(last + 1);
+            role.direct = true;
+        } else if named && comma && next.first == role.end + 1 && words >= 2 && !role.plural {
+            let closed = self.document.is_one_of(next.end, &[",", ".", ")", "”", "\""]);
+            if closed && !super::things::is_thing(self.document, next) {
+                role.name_index = Some(last + 1);
+            }
+        }
+    }
+
+    /// "the president of Azerbaijan", "spokesman for NATO", "professor at Washington's Georgetown University".
+    fn owner_after(&self, last: usize) -> Option<Code> {
+        let from = self.found[last].end;
+        let linked = self.document.is_one_of(from, &["of", "for", "to", "at", "in", "with", "from"]);
+        if !linked {
+            return None;
+        }
+        let reach = self.found.iter().skip(last + 1).take(3);
+        for found in reach {
+            let near = found.first <= from + 7;
+            let broken = (from..found.first)
+                .any(|at| self.document.is_one_of(at, &[",", ".", "said", "told", "that", "who", "has", "was"]));
+            if !near || broken {
+                return None;
+            }
+            if let Find::Name(names) = &found.find {
+                return match names.first()? {
+                    Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
+                    Name::Body(body) => Some(self.lexicon.bodies()[*body].holder),
+                    Name::Person(_) => None,
+                };
+            }
+        }
+        None
+    }
+
+    /// A role noun without a name: whoever holds the office, or somebody of it.
+    pub(super) fn push_role(&mut self, role: &Role) {
+        let office = role.office.clone().unwrap_or_default();
+        let definite = role.first > 0 && self.document.is_one_of(role.first - 1, &["the", "his", "her", "their"]);
+        let body = matches!(office.as_str(), "government" | "ministry" | "embassy");
+        let named =
+            (!role.plural && !body && !role.former).then(|| self.holder_of(&office, role.country, definite)).flatten();
+        let country = role.country.or_else(|| named.as_ref().and_then(|known| known.country));
+        if country.is_none() && named.is_none() && role.class != Class::Official {
+            return;
+        }
+        let (name, class) = match &named {
+            Some(known) => (known.name.clone(), known.class),
+            None => (String::new(), role.class),
+        };
+        let kind = if body { EntityKind::Organisation } else { EntityKind::Person };
+        let official = class == Class::Official;
+        let mention =
+            Mention { span: Span::default(), kind, usage: Usage::Role, country, name, office: Some(office), official };
+        self.push(role.first, role.end, mention, class);
+        if let Some(placed) = self.placed.last_mut() {
+            placed.plural = role.plural;
+        }
+    }
+
+    fn holder_of(&self, office: &str, country: Option<Code>, definite: bool) -> Option<Known> {
+        let introduced = self.people.by_office(office, country).cloned();
+        let unnamed = matches!(
+            office,
+            "official"
+                | "spokesman"
+                | "diplomat"
+                | "delegate"
+                | "negotiator"
+                | "envoy"
+                | "adviser"
+                | "minister"
+                | "analyst"
+        );
+        match (introduced, country) {
+            (Some(known), Some(_)) => Some(known),
+            (Some(known), None) if definite => Some(known),
+            (None, Some(country)) if !unnamed => self.people.in_office(office, country),
+            _ => None,
+        }
+    }
+}

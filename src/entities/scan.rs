@@ -1,0 +1,231 @@
+//! The raw finds: names, office words and unknown capitalised words, each with its tokens.
+
+use crate::lexicon::{Lexicon, Name, Title};
+use crate::syntax::Document;
+use crate::text::{Shape, TokenKind};
+
+/// What a stretch of tokens looks like before anything is resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Find {
+    /// A known name and all it can stand for.
+    Name(Vec<Name>),
+    /// A word for an office.
+    Title(Title),
+    /// Capitalised words that no list knows.
+    Unknown,
+}
+
+/// A find and its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) find: Find,
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+/// Capitalised words that open sentences or stand in headlines without naming anything.
+const COMMON: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "in",
+    "on",
+    "at",
+    "for",
+    "from",
+    "with",
+    "by",
+    "to",
+    "of",
+    "and",
+    "but",
+    "or",
+    "as",
+    "if",
+    "when",
+    "while",
+    "after",
+    "before",
+    "since",
+    "because",
+    "although",
+    "though",
+    "however",
+    "meanwhile",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "there",
+    "both",
+    "all",
+    "some",
+    "most",
+    "many",
+    "no",
+    "not",
+    "what",
+    "who",
+    "why",
+    "how",
+    "where",
+    "which",
+    "last",
+    "next",
+    "new",
+    "asked",
+    "under",
+    "over",
+    "during",
+    "despite",
+    "according",
+    "still",
+    "yes",
+    "so",
+    "then",
+    "now",
+    "here",
+    "also",
+    "only",
+    "one",
+    "two",
+    "three",
+    "several",
+    "other",
+    "another",
+    "any",
+    "each",
+    "every",
+    "instead",
+    "nor",
+    "neither",
+    "nobody",
+    "nothing",
+    "everybody",
+    "until",
+    "unless",
+    "whether",
+    "without",
+    "within",
+    "through",
+    "speaking",
+    "talks",
+    "even",
+    "just",
+];
+
+/// Finds names, titles and unknown capitalised words, left to right, the longest first.
+pub(super) fn scan(document: &Document, lexicon: &Lexicon) -> Vec<Found> {
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        let mut at = sentence.first;
+        while at < sentence.end {
+            let next = at_token(document, lexicon, at, sentence.first, sentence.end, &mut found);
+            at = next.max(at + 1);
+        }
+    }
+    found
+}
+
+fn at_token(
+    document: &Document,
+    lexicon: &Lexicon,
+    at: usize,
+    first: usize,
+    end: usize,
+    found: &mut Vec<Found>,
+) -> usize {
+    let token = &document.tokens[at];
+    if token.kind != TokenKind::Word {
+        return at + 1;
+    }
+    let rest = &document.tokens[at..end];
+    let name = token.is_capitalised().then(|| lexicon.names.exact.longest(rest)).flatten();
+    let shouted = || (token.shape == Shape::Upper).then(|| lexicon.names.shouted.longest(rest)).flatten();
+    let title = lexicon.offices.titles.longest(rest);
+    match (name.or_else(shouted), title) {
+        (Some((names, length)), title) if title.is_none_or(|(_, other)| other <= length) => {
+            found.push(Found { find: Find::Name(names.clone()), first: at, end: at + length });
+            at + length
+        }
+        (_, Some((title, length))) => {
+            found.push(Found { find: Find::Title(*title), first: at, end: at + length });
+            at + length
+        }
+        _ if token.is_capitalised() => unknown(document, lexicon, at, first, end, found),
+        _ => at + 1,
+    }
+}
+
+/// A run of capitalised words, with initials and the small words that stand inside names.
+fn unknown(
+    document: &Document,
+    lexicon: &Lexicon,
+    at: usize,
+    first: usize,
+    end: usize,
+    found: &mut Vec<Found>,
+) -> usize {
+    if document.is_one_of(at, COMMON) {
+        return at + 1;
+    }
+    let mut last = at + 1;
+    while last < end {
+        let token = &document.tokens[last];
+        let initial = document.word(last) == "." && document.word(last - 1).chars().count() == 1 && last > at;
+        let hyphen =
+            document.word(last) == "-" && !token.spaced && document.tokens.get(last + 1).is_some_and(|t| !t.spaced);
+        let small = document
+            .is_one_of(last, &["de", "del", "da", "dos", "van", "von", "bin", "al", "el", "ben", "la", "der", "den"])
+            && document.tokens.get(last + 1).is_some_and(|next| last + 1 < end && next.is_capitalised());
+        let capital = token.kind == TokenKind::Word
+            && token.is_capitalised()
+            && !document.is_one_of(last, COMMON)
+            && lexicon.offices.titles.longest(&document.tokens[last..end]).is_none();
+        if !(capital || initial || hyphen || small) {
+            break;
+        }
+        last += 1;
+    }
+    while last > at + 1 && !document.tokens[last - 1].is_capitalised() {
+        last -= 1;
+    }
+    let _ = first;
+    found.push(Found { find: Find::Unknown, first: at, end: last });
+    last
+}

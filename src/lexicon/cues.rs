@@ -1,0 +1,225 @@
+//! The words that carry a side: what they are, and how they turn what they govern.
+
+use super::phrasebook::{Case, Phrasebook};
+use super::table::rows;
+
+/// What sort of work a cue does in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueClass {
+    /// Opens somebody's words.
+    Say,
+    /// A verb whose subject is for or against its object.
+    Back,
+    /// A verb whose object is pleased or angered by its subject.
+    Stir,
+    /// What a matter does or would do.
+    Effect,
+    /// A judgement on a matter.
+    Rate,
+    /// An adjective of a holder toward a matter.
+    Attitude,
+    /// A noun of attitude or of turning.
+    Noun,
+    /// A duty laid on somebody.
+    Ought,
+}
+
+/// Which way a cue turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Toward.
+    For,
+    /// Away from.
+    Against,
+    /// In part, or later.
+    Partly,
+    /// Neither way.
+    Neither,
+    /// A warning: what it is against is unwanted, and so is what its clause tells.
+    Warning,
+}
+
+/// How a statement made with a cue is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueMode {
+    /// As somebody's words.
+    Reported,
+    /// As a deed.
+    Act,
+    /// By the reporter.
+    Described,
+}
+
+/// Which form of a verb was met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "oppose", "opposes": may be the verb of a clause by itself, or a noun's twin.
+    Present,
+    /// "opposed": past, or participle.
+    Past,
+    /// "opposing".
+    Gerund,
+    /// Not a verb.
+    None,
+}
+
+/// One entry of `lexicon/cues.txt`, in one of its forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// What it does.
+    pub class: CueClass,
+    /// Which way it turns.
+    pub side: Side,
+    /// How its statements are given.
+    pub mode: CueMode,
+    /// Its form here.
+    pub form: Form,
+}
+
+/// All cues by their forms; a form can belong to several entries ("threaten": an act, or an effect).
+#[derive(Clone, Debug)]
+pub struct Cues {
+    /// Forms to entries, in small letters.
+    pub book: Phrasebook<Vec<Cue>>,
+}
+
+const CUES: &str = include_str!("../../lexicon/cues.txt");
+
+impl Cues {
+    /// Reads the lexicon file.
+    pub fn builtin() -> Self {
+        let mut cues = Self { book: Phrasebook::new(Case::Folded) };
+        for row in rows(CUES) {
+            let Some(cue) = parse(row.field(3), row.field(4), row.field(5)) else { continue };
+            match row.field(1) {
+                "verb" => cues.add_verb(row.field(0), row.list(2).collect(), cue),
+                "noun" => {
+                    cues.add(row.field(0), Form::None, cue);
+                    cues.add(&format!("{}s", row.field(0)), Form::None, cue);
+                }
+                _ => cues.add(row.field(0), Form::None, cue),
+            }
+        }
+        cues
+    }
+
+    fn add_verb(&mut self, phrase: &str, irregular: Vec<&str>, cue: Cue) {
+        let (verb, rest) = phrase.split_once(' ').map_or((phrase, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
+        let verb_forms = forms(verb);
+        self.add(phrase, Form::Present, cue);
+        self.add(&format!("{}{rest}", verb_forms.third), Form::Present, cue);
+        self.add(&format!("{}{rest}", verb_forms.gerund), Form::Gerund, cue);
+        if irregular.is_empty() {
+            self.add(&format!("{}{rest}", verb_forms.past), Form::Past, cue);
+        }
+        for past in irregular {
+            let full = if past.contains(' ') || rest.is_empty() { past.to_owned() } else { format!("{past}{rest}") };
+            self.add(&full, Form::Past, cue);
+        }
+    }
+
+    fn add(&mut self, phrase: &str, form: Form, cue: Cue) {
+        if let Some(entries) = self.book.entry(phrase, Vec::new) {
+            let cue = Cue { form, ..cue };
+            if !entries.contains(&cue) {
+                entries.push(cue);
+            }
+        }
+    }
+}
+
+fn parse(class: &str, side: &str, mode: &str) -> Option<Cue> {
+    let class = match class {
+        "say" => CueClass::Say,
+        "back" => CueClass::Back,
+        "stir" => CueClass::Stir,
+        "effect" => CueClass::Effect,
+        "rate" => CueClass::Rate,
+        "attitude" => CueClass::Attitude,
+        "noun" => CueClass::Noun,
+        "ought" => CueClass::Ought,
+        _ => return None,
+    };
+    let side = match side {
+        "+" => Side::For,
+        "-" => Side::Against,
+        "~" => Side::Partly,
+        "0" => Side::Neither,
+        "w" => Side::Warning,
+        _ => return None,
+    };
+    let mode = match mode {
+        "reported" => CueMode::Reported,
+        "act" => CueMode::Act,
+        "described" => CueMode::Described,
+        _ => return None,
+    };
+    Some(Cue { class, side, mode, form: Form::None })
+}
+
+/// The regular forms of a verb.
+pub(super) struct Forms {
+    pub(super) third: String,
+    pub(super) past: String,
+    pub(super) gerund: String,
+}
+
+/// Forms by the spelling rules of English; doubling only where the last syllable is stressed, which the list of
+/// endings below stands for.
+pub(super) fn forms(verb: &str) -> Forms {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let chars: Vec<char> = verb.chars().collect();
+    let ends = |suffix: &str| verb.ends_with(suffix);
+    if verb == "be" || verb == "have" || verb == "do" {
+        let third = ["is", "has", "does"][usize::from(verb == "have") + 2 * usize::from(verb == "do")];
+        let past = ["was", "had", "did"][usize::from(verb == "have") + 2 * usize::from(verb == "do")];
+        return Forms { third: third.to_owned(), past: past.to_owned(), gerund: format!("{}ing", verb.trim_end_matches('e')) };
+    }
+    let consonant_y = ends("y") && chars.len() > 1 && !vowel(chars[chars.len() - 2]);
+    if consonant_y {
+        let root = &verb[..verb.len() - 1];
+        return Forms { third: format!("{root}ies"), past: format!("{root}ied"), gerund: format!("{verb}ing") };
+    }
+    let sibilant = ["s", "x", "z", "ch", "sh", "o"].iter().any(|suffix| ends(suffix)) && !ends("oo");
+    let third = if sibilant { format!("{verb}es") } else { format!("{verb}s") };
+    if ends("e") {
+        let root = if ends("ee") { verb } else { &verb[..verb.len() - 1] };
+        return Forms { third, past: format!("{}d", verb), gerund: format!("{root}ing") };
+    }
+    let n = chars.len();
+    let closed = n >= 3 && !vowel(chars[n - 1]) && vowel(chars[n - 2]) && !vowel(chars[n - 3]);
+    let short = n <= 4 && closed && !matches!(chars[n - 1], 'w' | 'x' | 'y');
+    let stressed = closed && ["mit", "fer", "pel", "bel", "tel", "gret", "bar", "cur", "rap", "lag", "bet", "quit", "set", "get"].iter().any(|suffix| ends(suffix));
+    let doubled = (short && !matches!(verb, "offer" | "open" | "enter" | "limit" | "visit")) || stressed || verb == "deter" || verb == "ban";
+    let unstressed = matches!(verb, "offer" | "suffer" | "differ" | "open" | "limit" | "visit" | "edit" | "label");
+    if doubled && !unstressed || verb == "label" {
+        let last = chars[n - 1];
+        return Forms { third, past: format!("{verb}{last}ed"), gerund: format!("{verb}{last}ing") };
+    }
+    Forms { third, past: format!("{verb}ed"), gerund: format!("{verb}ing") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_follow_english_spelling() {
+        for (verb, third, past, gerund) in [
+            ("oppose", "opposes", "opposed", "opposing"),
+            ("deny", "denies", "denied", "denying"),
+            ("plan", "plans", "planned", "planning"),
+            ("offer", "offers", "offered", "offering"),
+            ("veto", "vetoes", "vetoed", "vetoing"),
+            ("press", "presses", "pressed", "pressing"),
+            ("back", "backs", "backed", "backing"),
+            ("admit", "admits", "admitted", "admitting"),
+            ("agree", "agrees", "agreed", "agreeing"),
+            ("delay", "delays", "delayed", "delaying"),
+            ("head", "heads", "headed", "heading"),
+        ] {
+            let found = forms(verb);
+            assert_eq!((found.third.as_str(), found.past.as_str(), found.gerund.as_str()), (third, past, gerund));
+        }
+    }
+}

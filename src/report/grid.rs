@@ -1,0 +1,122 @@
+//! The comparison as text: countries across, issues down, in bands that fit a terminal.
+
+use crate::compare::Basis;
+use crate::view::{CellView, Comparison, Head, Row};
+
+/// The widest line, in characters.
+const WIDTH: usize = 110;
+/// The width of the issues' column.
+const ISSUE: usize = 34;
+/// The narrowest column of a country.
+const NARROWEST: usize = 9;
+
+/// The grid with its title, its legend and what a reader must know of it.
+pub fn grid(comparison: &Comparison) -> String {
+    let mut out = String::new();
+    for line in [&comparison.title, &comparison.scope, &comparison.honesty, &comparison.blanks] {
+        if !line.is_empty() {
+            out += &(wrap(line, WIDTH).join("\n") + "\n");
+        }
+    }
+    let heads: Vec<&Head> = comparison.heads().collect();
+    for (number, band) in bands(comparison, &heads).iter().enumerate() {
+        out += "\n";
+        out += &print_band(comparison, &heads, band, number == 0);
+    }
+    out += "\nfor 3: in three reports · (for) 1: told by another side · split: no way has two thirds\n";
+    if let Some(empty) = &comparison.empty {
+        out += &format!("{}\n", empty.message);
+    }
+    out
+}
+
+/// A column: its place among all columns and its width.
+type Column = (usize, usize);
+
+/// The columns, cut into bands of at most [`WIDTH`].
+fn bands(comparison: &Comparison, heads: &[&Head]) -> Vec<Vec<Column>> {
+    let mut bands: Vec<Vec<Column>> = Vec::new();
+    let mut room = 0;
+    for (place, head) in heads.iter().enumerate() {
+        let width = width(comparison, head, place);
+        if room < width + 2 || bands.is_empty() {
+            bands.push(Vec::new());
+            room = WIDTH - ISSUE;
+        }
+        room = room.saturating_sub(width + 2);
+        if let Some(band) = bands.last_mut() {
+            band.push((place, width));
+        }
+    }
+    bands
+}
+
+fn width(comparison: &Comparison, head: &Head, place: usize) -> usize {
+    let longest_word = head.name.split(' ').map(length).max().unwrap_or_default();
+    let cells = comparison.rows().filter_map(|row| row.cells[place].as_ref()).map(|cell| length(&cell_text(cell)));
+    cells.chain([longest_word, NARROWEST]).max().unwrap_or(NARROWEST)
+}
+
+/// One band: the first shows every issue, the others those with a cell in them.
+fn print_band(comparison: &Comparison, heads: &[&Head], band: &[Column], all_rows: bool) -> String {
+    let names: Vec<Vec<String>> = band.iter().map(|&(place, width)| wrap(&heads[place].name, width)).collect();
+    let height = names.iter().map(Vec::len).max().unwrap_or_default();
+    let mut out = String::new();
+    for line in 0..height {
+        let part = |name: &Vec<String>| (line + name.len()).checked_sub(height).map(|at| name[at].clone());
+        let cells = names.iter().map(|name| part(name).unwrap_or_default());
+        out += &print_line("", cells.zip(band));
+    }
+    for section in &comparison.sections {
+        let filled = |row: &&Row| all_rows || band.iter().any(|&(place, _)| row.cells[place].is_some());
+        let rows: Vec<&Row> = section.rows.iter().filter(filled).collect();
+        if !rows.is_empty() {
+            out += &format!("{}\n", section.name);
+        }
+        out.extend(rows.into_iter().map(|row| print_row(row, band)));
+    }
+    out
+}
+
+fn print_row(row: &Row, band: &[Column]) -> String {
+    let title = wrap(&row.title, ISSUE - 4);
+    let cells = |place: usize| row.cells[place].as_ref().map_or_else(|| "·".to_owned(), cell_text);
+    let mut out = String::new();
+    for (number, line) in title.iter().enumerate() {
+        let cells = band.iter().map(|&(place, _)| if number == 0 { cells(place) } else { String::new() });
+        out += &print_line(&format!("  {line}"), cells.zip(band));
+    }
+    out
+}
+
+fn print_line<'a>(title: &str, cells: impl Iterator<Item = (String, &'a Column)>) -> String {
+    let mut line = format!("{title:ISSUE$}");
+    for (cell, &(_, width)) in cells {
+        line += &format!("{cell:width$}  ");
+    }
+    line.trim_end().to_owned() + "\n"
+}
+
+/// `against 3`, in brackets where it is not the holder's own.
+fn cell_text(cell: &CellView) -> String {
+    match cell.basis {
+        Basis::Own => format!("{} {}", cell.word, cell.reports),
+        Basis::Told | Basis::Unofficial => format!("({}) {}", cell.word, cell.reports),
+    }
+}
+
+/// Lines of at most `width` characters, cut at blanks; a longer word has a line of its own.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if length(line) + 1 + length(word) <= width => *line += &format!(" {word}"),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}

@@ -1,0 +1,66 @@
+//! The analyser in the page itself, for browsers in which no worker starts: a chunk at each turn of the event loop.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::later::later;
+use crate::service::queue::Queue;
+use crate::service::{Analyser, Event, Job, Listener, RequestId};
+use crate::stance::{Codebook, analyse};
+
+/// Reads articles between two turns of the event loop.
+#[derive(Clone, Default)]
+pub struct Inline(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    jobs: RefCell<BTreeMap<RequestId, Running>>,
+    started: Cell<u32>,
+}
+
+struct Running {
+    codebook: Rc<Codebook>,
+    queue: Queue,
+    listener: Listener,
+}
+
+impl Analyser for Inline {
+    fn start(&self, job: Job, listener: Listener) -> RequestId {
+        let request = RequestId(self.0.started.get() + 1);
+        self.0.started.set(request.0);
+        let running = Running { codebook: Rc::new(job.codebook), queue: Queue::new(job.articles), listener };
+        self.0.jobs.borrow_mut().insert(request, running);
+        self.go_on_later(request);
+        request
+    }
+
+    fn cancel(&self, request: RequestId) {
+        self.0.jobs.borrow_mut().remove(&request);
+    }
+}
+
+impl Inline {
+    fn go_on_later(&self, request: RequestId) {
+        let inline = self.clone();
+        later(0, move || inline.go_on(request));
+    }
+
+    fn go_on(&self, request: RequestId) {
+        // The listener may start or cancel jobs, so the list must not be borrowed while it is told.
+        let next = self.0.jobs.borrow_mut().get_mut(&request).map(|running| {
+            let chunk = running.queue.next();
+            let progress = running.queue.finish(chunk.as_ref().map_or(0, Vec::len));
+            (chunk, progress, running.codebook.clone(), running.listener.clone())
+        });
+        let Some((chunk, (done, total), codebook, tell)) = next else { return };
+        if let Some(chunk) = chunk {
+            tell(Event::Chunk(chunk.iter().map(|article| analyse(article, &codebook)).collect()));
+            tell(Event::Progress { done, total });
+            self.go_on_later(request);
+        } else {
+            self.cancel(request);
+            tell(Event::Done);
+        }
+    }
+}

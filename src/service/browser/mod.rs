@@ -1,0 +1,12 @@
+//! What needs a browser: the analyser in the page, the analyser in workers, and the worker itself.
+
+mod inline;
+mod later;
+mod post;
+mod seat;
+mod serve;
+mod worker;
+
+pub use inline::Inline;
+pub use serve::serve;
+pub use worker::{StartError, Workers};

@@ -1,0 +1,112 @@
+//! One worker: how it is started, and what the page knows of it.
+
+use std::collections::BTreeSet;
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+use crate::service::RequestId;
+use crate::service::message::{Envelope, Message};
+use super::post::{pack, unpack};
+use crate::corpus::Article;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The address of the script that loaded this module.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
+    static SCRIPT: String;
+}
+
+/// What a worker is doing.
+pub(super) enum Work {
+    /// It has not said that it serves.
+    Starting,
+    /// It waits for a chunk.
+    Idle,
+    /// It reads this chunk of this job.
+    Busy(RequestId, Vec<Article>),
+}
+
+/// One worker, ended when dropped.
+pub(super) struct Seat {
+    /// Distinguishes it from workers that were ended before it.
+    pub(super) number: u32,
+    /// What it is doing.
+    pub(super) work: Work,
+    /// The jobs whose codebook it has.
+    pub(super) loaded: BTreeSet<RequestId>,
+    worker: Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Seat {
+    /// Starts a worker on this very module, compiled once by the page.
+    ///
+    /// It starts from a blob because a page's policy reaches a blob's worker but not one that is started from a file's
+    /// address. `heard` gets what it says, `None` where it fails.
+    pub(super) fn start(number: u32, heard: impl Fn(u32, Option<(Envelope, Vec<u8>)>) + Clone + 'static) -> Option<Self> {
+        let script = SCRIPT.with(Clone::clone);
+        let starter = format!("import init from {script:?};onmessage=e=>{{onmessage=null;init({{module_or_path:e.data}})}}");
+        let kind = BlobPropertyBag::new();
+        kind.set_type("text/javascript");
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&starter.into()), &kind).ok()?;
+        let address = Url::create_object_url_with_blob(&blob).ok()?;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&address, &options).ok()?;
+        let fail = heard.clone();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(message) = unpack(&event.data()) {
+                // The address keeps the blob in memory, and the script has been read by now.
+                if matches!(message.0.message, Message::Ready { .. }) {
+                    let _ = Url::revoke_object_url(&address);
+                }
+                heard(number, Some(message));
+            }
+        });
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            fail(number, None);
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.post_message(&wasm_bindgen::module()).ok()?;
+        Some(Self {
+            number,
+            work: Work::Starting,
+            loaded: BTreeSet::new(),
+            worker,
+            _on_message: on_message,
+            _on_error: on_error,
+        })
+    }
+
+    /// Sends a message.
+    pub(super) fn send(&self, request: RequestId, message: Message, bytes: Option<Vec<u8>>) {
+        if let Some((message, transfer)) = pack(&Envelope { request: request.0, message }, bytes) {
+            // Refused only for values that can't be cloned, which ours can.
+            let _ = self.worker.post_message_with_transfer(&message, &transfer);
+        }
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// How many workers a large job may use: one processor is left to the page, and more than four gain little.
+pub(super) fn most_seats() -> usize {
+    let processors = Reflect::get(&js_sys::global(), &"navigator".into())
+        .and_then(|navigator| Reflect::get(&navigator, &"hardwareConcurrency".into()))
+        .ok()
+        .and_then(|count| count.as_f64());
+    // Not a number, or less than two: one worker.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=4 first")]
+    processors.map_or(1, |count| (count - 1.0).clamp(1.0, 4.0) as usize)
+}

@@ -1,0 +1,65 @@
+//! The worker's side: serves the page's requests, one chunk at a time.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::service::bytes::{from_bytes, to_bytes};
+use crate::service::message::{Envelope, Message};
+use super::post::{pack, unpack};
+use crate::corpus::Article;
+use crate::stance::{Analysis, Codebook, analyse};
+
+/// Codebooks by job.
+type Loaded = Rc<RefCell<BTreeMap<u32, Codebook>>>;
+
+/// Serves requests for as long as the worker lives. Call it once, where there is no window.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let loaded = Loaded::default();
+    let answer = {
+        let scope = scope.clone();
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some((envelope, bytes)) = unpack(&event.data()) {
+                handle(&scope, &loaded, &envelope, &bytes);
+            }
+        })
+    };
+    scope.set_onmessage(Some(answer.into_js_value().unchecked_ref()));
+    send(&scope, &Envelope::ready(), None);
+}
+
+fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelope, bytes: &[u8]) {
+    let request = envelope.request;
+    let reply = |message, bytes| send(scope, &Envelope { request, message }, bytes);
+    match envelope.message {
+        Message::Load => match from_bytes(bytes) {
+            Some(codebook) => drop(loaded.borrow_mut().insert(request, codebook)),
+            None => reply(Message::Problem("the questions did not arrive whole".to_owned()), None),
+        },
+        Message::Analyse => {
+            let loaded = loaded.borrow();
+            match (from_bytes::<Vec<Article>>(bytes), loaded.get(&request)) {
+                (Some(articles), Some(codebook)) => {
+                    let analyses: Vec<Analysis> = articles.iter().map(|article| analyse(article, codebook)).collect();
+                    reply(Message::Chunk, Some(to_bytes(&analyses)));
+                }
+                (None, _) => reply(Message::Problem("the articles did not arrive whole".to_owned()), None),
+                (_, None) => reply(Message::Problem("the articles came without their questions".to_owned()), None),
+            }
+            reply(Message::Done, None);
+        }
+        Message::Cancel => drop(loaded.borrow_mut().remove(&request)),
+        Message::Ready { .. } | Message::Chunk | Message::Problem(_) | Message::Done => {}
+    }
+}
+
+fn send(scope: &DedicatedWorkerGlobalScope, envelope: &Envelope, bytes: Option<Vec<u8>>) {
+    if let Some((message, transfer)) = pack(envelope, bytes) {
+        // Refused only where the worker is being ended, and then nobody waits for the answer.
+        let _ = scope.post_message_with_transfer(&message, &transfer);
+    }
+}

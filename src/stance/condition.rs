@@ -1,0 +1,60 @@
+//! Conditions and times: "if", "unless", "had once".
+
+use crate::attribution::Sense;
+
+const OPENERS: &[&[&str]] = &[
+    &["only", "if"], &["only", "when"], &["only", "once"], &["if"], &["unless"], &["provided"], &["providing"], &["as", "long", "as"], &["so", "long", "as"],
+    &["on", "condition"], &["on", "the", "condition"], &["in", "return", "for"], &["in", "exchange", "for"], &["subject", "to"], &["until"], &["assuming"],
+    &["only", "after"], &["except"], &["without"], &["once"], &["as", "part", "of"],
+];
+
+/// Openers that count only where consent or a quid pro quo follows.
+const CONSENT: &[&str] = &["consent", "approval", "agreement", "permission", "guarantees", "guarantee", "assurances", "say", "voice", "vote", "consultation", "compensation", "safeguards", "limits", "seat"];
+
+/// A condition on what a stretch says: first and one past last token.
+pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, usize)) -> Option<(usize, usize)> {
+    for at in first..end {
+        let Some(opener) = OPENERS.iter().find(|opener| opener.iter().enumerate().all(|(offset, word)| sense.document.is(at + offset, word))) else { continue };
+        if matches!(opener[0], "as") && opener.len() == 3 && opener[1] == "part" {
+            continue;
+        }
+        let even = at > first && sense.document.is_one_of(at - 1, &["even", "as", "what", "asked", "know", "see", "decide"]);
+        let close = condition_end(sense, at + opener.len(), end);
+        let inside = at <= hit.0 && hit.0 < close;
+        if even || inside {
+            continue;
+        }
+        let consent = (at..close).any(|token| sense.document.is_one_of(token, CONSENT));
+        let weak = matches!(opener[0], "without" | "except" | "once");
+        let until = opener[0] == "until" && !negative_before(sense, first, at);
+        if weak && !consent || until {
+            continue;
+        }
+        return Some((at, close));
+    }
+    None
+}
+
+fn negative_before(sense: &Sense, first: usize, at: usize) -> bool {
+    (first..at).any(|token| sense.document.is_one_of(token, &["not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone", "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold"]))
+}
+
+/// Whether the hit stands inside an if-clause, which supposes and states nothing.
+pub(super) fn is_supposed(sense: &Sense, hit: (usize, usize)) -> bool {
+    let start = sense.clause_start(hit.0);
+    sense.document.is_one_of(start, &["if", "unless", "whether"]) && !sense.document.is(start.wrapping_sub(1), "even")
+        || start > 0 && sense.document.is(start - 1, "if")
+}
+
+fn condition_end(sense: &Sense, from: usize, end: usize) -> usize {
+    (from..end).find(|&at| matches!(sense.document.word(at), "," | ";" | "\"" | "”")).unwrap_or(end)
+}
+
+/// Whether the verb at `cue` is told of an earlier time: "had once called", "used to back", "previously opposed".
+pub(super) fn is_past(sense: &Sense, cue: usize) -> bool {
+    let from = cue.saturating_sub(4).max(sense.clause_start(cue));
+    let word = |words: &[&str]| (from..cue).any(|at| sense.document.is_one_of(at, words));
+    let earlier = ["previously", "once", "formerly", "originally", "initially"];
+    word(&earlier) && !word(&["at"]) || (from + 1..cue).any(|at| sense.document.is(at, "to") && sense.document.is(at - 1, "used"))
+        || word(&["had"]) && (word(&["earlier", "long", "last"]) || (cue..sense.clause_end(cue)).any(|at| sense.document.is_one_of(at, &["previously", "before", "earlier"])))
+}

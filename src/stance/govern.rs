@@ -1,0 +1,96 @@
+//! Which cues govern a stretch of a sentence from its left, and how they turn it.
+//!
+//! Polarity composes along the way out, as in Choi and Cardie (2008): "criticised the delay of the vote" is against
+//! against the vote, so for it.
+
+use crate::attribution::{CueAt, Sense};
+use crate::lexicon::{Cue, CueClass, Form, Side};
+
+/// A cue that governs a hit.
+#[derive(Clone, Debug)]
+pub(super) struct Governor<'a> {
+    pub(super) at: &'a CueAt,
+    pub(super) entry: Cue,
+    pub(super) negated: bool,
+}
+
+impl Governor<'_> {
+    /// The side after its own negation.
+    pub(super) fn side(&self) -> Side {
+        match (self.entry.side, self.negated) {
+            (Side::For, true) => Side::Against,
+            (Side::Against, true) => Side::For,
+            (side, _) => side,
+        }
+    }
+
+    /// Whether it is the verb of its clause, beyond which nothing governs.
+    pub(super) fn is_finite(&self, sense: &Sense) -> bool {
+        let before = self.at.first.wrapping_sub(1);
+        matches!(self.entry.form, Form::Present | Form::Past) && !sense.document.is(before, "to") && self.entry.class != CueClass::Ought
+    }
+}
+
+/// The farthest a cue governs, in tokens.
+const REACH: usize = 14;
+
+/// The cues that govern the tokens from `hit`, nearest first, none before `from`.
+pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) -> Vec<Governor<'a>> {
+    let mut found: Vec<Governor> = Vec::new();
+    let mut inner = hit.0;
+    let mut at = hit.0;
+    while at > from {
+        at -= 1;
+        if inner - at > REACH {
+            break;
+        }
+        if let Some(cue) = sense.cue_at(at).filter(|cue| cue.end == at + 1) {
+            if let Some(governor) = governor(sense, cue, inner) {
+                let finite = governor.is_finite(sense);
+                inner = cue.first;
+                at = cue.first;
+                found.push(governor);
+                if finite {
+                    break;
+                }
+                continue;
+            }
+        }
+        if stops(sense, at, inner, hit.0) {
+            break;
+        }
+    }
+    found
+}
+
+fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
+    let next = |words: &[&str]| sense.document.is_one_of(cue.end, words);
+    let verb = [CueClass::Back, CueClass::Ought, CueClass::Attitude];
+    let noun_next = ["of", "to", "for", "on", "in", "against", "over", "about", "from", "that", "with", "by"];
+    let entry = cue.entry(&verb).or_else(|| {
+        let noun = cue.entry(&[CueClass::Noun]).filter(|_| next(&noun_next) || cue.end >= inner);
+        noun.or_else(|| cue.entry(&[CueClass::Rate]).filter(|_| next(&["to", "that", "for", "of"]) && cue.end < inner))
+    });
+    let entry = entry.or_else(|| cue.entry(&[CueClass::Say]).filter(|cue| matches!(cue.side, Side::Against | Side::Warning)))?;
+    let negated = sense.is_negated(cue.first);
+    Some(Governor { at: cue, entry, negated })
+}
+
+/// Whether nothing to the left of a token can govern what is right of it.
+fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
+    let document = sense.document;
+    if document.is_one_of(at, &["if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where", "whether", "but", ";", ":"]) {
+        return true;
+    }
+    if document.is(at, "that") {
+        let opens = sense.clause_start(hit) == at || sense.clause_start(inner) == at;
+        return opens && sense.cue_at(at.wrapping_sub(1)).is_none();
+    }
+    let clause_begins = sense.clause_start(hit) == at && at > sense.sentence.first;
+    if clause_begins && (document.word(at) == "," || document.is_one_of(at, &["and", "or", "he", "she", "they", "it", "we"])) {
+        return true;
+    }
+    // An auxiliary between a cue and what it would govern is the verb of a clause of its own.
+    let auxiliary = document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "'s", "’s"]);
+    auxiliary && inner != hit && document.tokens[at].kind == crate::text::TokenKind::Word && inner > at + 3
+}

@@ -1,0 +1,180 @@
+//! Where a sentence speaks of an issue: by a phrase, by part of its title, by its head noun, or by an anaphor.
+
+use super::Stance;
+use super::terms::{IssueTerms, PhraseTerms};
+use crate::attribution::Sense;
+use crate::lexicon::WordClass;
+
+/// A place where a sentence speaks of an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// Index of the issue in the codebook.
+    pub(super) issue: usize,
+    /// First token of the words.
+    pub(super) first: usize,
+    /// One past their last token.
+    pub(super) end: usize,
+    /// `Opposes` where the words stand for the other side.
+    pub(super) side: Stance,
+    /// How surely they mean the issue, in hundredths.
+    pub(super) score: u32,
+    /// Whether the issue is only pointed to ("it", "the plan").
+    pub(super) anaphor: bool,
+}
+
+/// The issues that were last spoken of, latest last.
+#[derive(Clone, Debug, Default)]
+pub(super) struct InPlay {
+    issues: Vec<(usize, Stance)>,
+}
+
+impl InPlay {
+    pub(super) fn note(&mut self, hits: &[Hit]) {
+        for hit in hits.iter().filter(|hit| !hit.anaphor) {
+            self.issues.retain(|(issue, _)| *issue != hit.issue);
+            self.issues.push((hit.issue, hit.side));
+        }
+    }
+
+    fn latest(&self) -> Option<(usize, Stance)> {
+        self.issues.last().copied()
+    }
+}
+
+/// Nouns that point back to a matter spoken of.
+const POINTERS: &[&str] = &[
+    "plan", "plans", "proposal", "proposals", "idea", "offer", "scheme", "measure", "measures", "initiative", "move", "deal",
+    "project", "system", "approach", "step", "suggestion", "compromise", "concept", "arrangement", "text", "draft", "pact",
+    "agreement", "treaty", "matter", "demand", "request", "explanation", "charge", "charges", "accusation", "claim",
+    "allegation", "allegations", "policy", "programme", "package", "bill", "resolution", "cooperation",
+];
+
+/// Finds the issues a sentence speaks of. `terms` has one slot for each of the sentence's tokens.
+pub(super) fn find(sense: &Sense, terms: &[Option<u16>], issues: &IssueTerms, in_play: &InPlay) -> Vec<Hit> {
+    let first = sense.sentence.first;
+    let present: Vec<(usize, u16)> = terms.iter().enumerate().filter_map(|(at, term)| Some((first + at, (*term)?))).collect();
+    let mut hits = Vec::new();
+    if !present.is_empty() {
+        for phrase in &issues.phrases {
+            hits.extend(match_phrase(sense, &present, phrase, issues));
+        }
+    }
+    let mut hits = choose(hits);
+    heads(sense, &present, issues, in_play, &mut hits);
+    anaphors(sense, in_play, &mut hits);
+    hits.sort_by_key(|hit| (hit.first, hit.end, hit.issue));
+    hits
+}
+
+fn weight(issues: &IssueTerms, term: u16) -> u32 {
+    12 / issues.spread[term as usize].clamp(1, 6) + 2
+}
+
+fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<Hit> {
+    let total: u32 = phrase.terms.iter().map(|&term| weight(issues, term)).sum();
+    let wanted: Vec<(usize, u16)> = present.iter().copied().filter(|(_, term)| phrase.terms.contains(term)).collect();
+    let best = best_window(&wanted, phrase, issues)?;
+    let (first, last, got, count) = best;
+    let score = got * 100 / total.max(1);
+    let enough = if phrase.title {
+        let unique = wanted.iter().any(|&(_, term)| issues.spread[term as usize] == 1);
+        count >= 2 && (score >= 60 || score >= 42 && unique) || count >= 1 && phrase.terms.len() == 1
+    } else {
+        count == phrase.terms.len()
+    };
+    if !enough {
+        return None;
+    }
+    // A whole phrase counts by what it tells, so that the longer of two phrases wins.
+    let strength = if phrase.title { score * total / 100 } else { total + 8 };
+    let denied = !phrase.denied.is_empty() && present.iter().any(|(at, term)| phrase.denied.contains(term) && !phrase.terms.contains(term) && at.abs_diff(last) < 8);
+    let _ = denied;
+    Some(Hit { issue: phrase.issue, first, end: end_of(sense, last), side: phrase.side, score: strength, anaphor: false })
+}
+
+/// A hit ends with the name or word its last term stands in.
+fn end_of(sense: &Sense, last: usize) -> usize {
+    sense.cast.at(last).filter(|(_, placed)| placed.first == last).map_or(last + 1, |(_, placed)| placed.end.min(sense.sentence.end))
+}
+
+/// The stretch that holds most of the phrase: first and last token, weight and number of terms.
+fn best_window(wanted: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<(usize, usize, u32, usize)> {
+    let reach = if phrase.title { 12 + phrase.terms.len() } else { 3 + 2 * phrase.terms.len() };
+    let mut best: Option<(usize, usize, u32, usize)> = None;
+    for (index, &(first, _)) in wanted.iter().enumerate() {
+        let (mut seen, mut got, mut last) = (Vec::new(), 0, first);
+        for &(at, term) in &wanted[index..] {
+            if at - first > reach {
+                break;
+            }
+            if !seen.contains(&term) {
+                seen.push(term);
+                got += weight(issues, term);
+                last = at;
+            }
+        }
+        let better = best.is_none_or(|(start, end, weight, _)| got > weight || got == weight && last - first < end - start);
+        if better {
+            best = Some((first, last, got, seen.len()));
+        }
+    }
+    best
+}
+
+/// Of hits that share words the strongest stays; a much weaker one of another issue goes.
+fn choose(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_by_key(|hit| (std::cmp::Reverse(hit.score), hit.first, hit.issue));
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in hits {
+        let same = kept.iter().any(|other| other.issue == hit.issue && other.first < hit.end && hit.first < other.end);
+        let shadowed = kept.iter().any(|other| {
+            other.first < hit.end && hit.first < other.end && (other.score * 10 > hit.score * 12 || other.issue == hit.issue)
+        });
+        if !same && !shadowed {
+            kept.push(hit);
+        }
+    }
+    kept
+}
+
+/// "the corridor": the head noun of a phrase, with an article that points back.
+fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec<Hit>) {
+    for &(at, term) in present {
+        let pointed = at > sense.sentence.first && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"]) || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
+        let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
+        if !pointed || taken {
+            continue;
+        }
+        let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
+        let unique = owners.first().filter(|first| owners.iter().all(|other| other.issue == first.issue));
+        let recent = in_play.issues.iter().rev().find_map(|(issue, _)| owners.iter().find(|phrase| phrase.issue == *issue));
+        if let Some(phrase) = recent.or(unique) {
+            hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, anaphor: true });
+        }
+    }
+}
+
+/// "the plan", "this offer", "it": the issue in play, where the sentence names none nearby.
+fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
+    let (first, end) = (sense.sentence.first, sense.sentence.end);
+    for at in first..end {
+        if hits.iter().any(|hit| hit.first <= at && at < hit.end) {
+            continue;
+        }
+        let definite = at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
+        let noun = definite && sense.document.is_one_of(at, POINTERS);
+        let pronoun = sense.document.is_one_of(at, &["it", "this", "that"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1)) && !sense.document.is(at + 1, "that");
+        if !noun && !pronoun {
+            continue;
+        }
+        let earlier = hits.iter().filter(|hit| hit.end <= at && !hit.anaphor).max_by_key(|hit| hit.end).map(|hit| (hit.issue, hit.side));
+        if let Some((issue, side)) = earlier.or_else(|| in_play.latest()) {
+            let score = if noun { 5 } else { 3 };
+            hits.push(Hit { issue, first: at, end: at + 1, side, score, anaphor: true });
+        }
+    }
+}
+
+fn ends_clause(sense: &Sense, at: usize) -> bool {
+    at >= sense.sentence.end || matches!(sense.document.word(at), "," | "." | ";" | "\"" | "”") || sense.is(at, WordClass::Conjunction)
+}

@@ -1,0 +1,176 @@
+//! A codebook made ready for matching: the word families of its phrases and how much each tells.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Codebook, Issue, IssueKind, Stance};
+use crate::lexicon::{CueClass, Lexicon, Name, Side, WordClass};
+use crate::text::{Span, Token, TokenKind, tokens_in};
+
+/// A phrase of an issue as a set of terms.
+#[derive(Clone, Debug)]
+pub(super) struct PhraseTerms {
+    pub(super) issue: usize,
+    /// `Opposes` where being for the phrase is being against the issue.
+    pub(super) side: Stance,
+    pub(super) terms: Vec<u16>,
+    /// Terms after "not" in a claim's title.
+    pub(super) denied: Vec<u16>,
+    /// Whether it is the issue's title, of which a part may do.
+    pub(super) title: bool,
+    /// The last term: what the phrase is about ("corridor").
+    pub(super) head: Option<u16>,
+}
+
+/// Issues as terms.
+#[derive(Clone, Debug)]
+pub(super) struct IssueTerms {
+    pub(super) phrases: Vec<PhraseTerms>,
+    families: BTreeMap<String, u16>,
+    /// For each term, in how many issues it occurs.
+    pub(super) spread: Vec<u32>,
+    pub(super) kinds: Vec<IssueKind>,
+}
+
+impl IssueTerms {
+    pub(super) fn new(codebook: &Codebook, lexicon: &Lexicon) -> Self {
+        let kinds = codebook.issues.iter().map(|issue| issue.kind).collect();
+        let mut terms = Self { phrases: Vec::new(), families: BTreeMap::new(), spread: Vec::new(), kinds };
+        for (index, issue) in codebook.issues.iter().enumerate() {
+            terms.add_issue(index, issue, lexicon);
+        }
+        let mut issues_of = vec![BTreeSet::new(); terms.families.len()];
+        for phrase in &terms.phrases {
+            for &term in phrase.terms.iter().chain(&phrase.denied) {
+                issues_of[term as usize].insert(phrase.issue);
+            }
+        }
+        terms.spread = issues_of.iter().map(|issues| u32::try_from(issues.len()).unwrap_or(u32::MAX)).collect();
+        terms
+    }
+
+    fn add_issue(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
+        for mention in &source.mentions {
+            let (terms, _) = self.terms_of(&mention.phrase, lexicon);
+            if !terms.is_empty() {
+                let head = terms.last().copied();
+                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, head });
+            }
+        }
+        let (terms, denied) = self.terms_of(&source.title, lexicon);
+        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, head: None });
+        if source.kind == IssueKind::Policy {
+            self.add_object(issue, source, lexicon);
+        }
+    }
+
+    /// What a title asks to be done something with: "Widen the talks" is for "the talks"; "Halt the filling" is
+    /// against "the filling".
+    fn add_object(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
+        let tokens = tokens(&source.title);
+        let against = lexicon.cues.book.longest(&tokens).is_some_and(|(cues, _)| {
+            cues.iter().any(|cue| cue.class == CueClass::Back && matches!(cue.side, Side::Against | Side::Partly))
+        });
+        if !against {
+            return;
+        }
+        let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
+        let (terms, _) = self.terms_of(rest, lexicon);
+        if !terms.is_empty() {
+            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: true, head: None });
+        }
+    }
+
+    fn terms_of(&mut self, phrase: &str, lexicon: &Lexicon) -> (Vec<u16>, Vec<u16>) {
+        let tokens = tokens(phrase);
+        let (mut terms, mut denied, mut at, mut negated) = (Vec::new(), Vec::new(), 0, false);
+        while at < tokens.len() {
+            let (family, length) = family_at(phrase, &tokens[at..], lexicon);
+            negated |= matches!(tokens[at].of(phrase), "not" | "never" | "without");
+            if let Some(family) = family {
+                let next = u16::try_from(self.families.len()).unwrap_or(u16::MAX);
+                let term = *self.families.entry(family).or_insert(next);
+                let list = if negated { &mut denied } else { &mut terms };
+                if !list.contains(&term) {
+                    list.push(term);
+                }
+            }
+            at += length;
+        }
+        (terms, denied)
+    }
+
+    /// The terms of a run of tokens: one slot a token, the term standing at the first token of its words.
+    pub(super) fn read(&self, text: &str, tokens: &[Token], lexicon: &Lexicon, cache: &mut TermCache) -> Vec<Option<u16>> {
+        let mut out = vec![None; tokens.len()];
+        let mut at = 0;
+        while at < tokens.len() {
+            let token = &tokens[at];
+            if token.kind != TokenKind::Word {
+                at += 1;
+                continue;
+            }
+            if token.is_capitalised()
+                && let (Some(family), length) = name_family(&tokens[at..], lexicon)
+            {
+                out[at] = self.families.get(&family).copied();
+                at += length;
+                continue;
+            }
+            out[at] = *cache.0.entry(token.lower).or_insert_with(|| {
+                if is_small(std::slice::from_ref(token), lexicon) {
+                    return None;
+                }
+                self.families.get(&lexicon.words.family(token.of(text))).copied()
+            });
+            at += 1;
+        }
+        out
+    }
+}
+
+/// Words met before and their terms, by the hash of their small letters.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TermCache(BTreeMap<u64, Option<u16>>);
+
+fn tokens(phrase: &str) -> Vec<Token> {
+    let mut out = Vec::new();
+    tokens_in(phrase, Span::new(0, phrase.len()), &mut out);
+    out
+}
+
+/// The family of the word or name that begins here, and its length in tokens; none for small words and marks.
+fn family_at(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Option<String>, usize) {
+    let token = &tokens[0];
+    if token.kind != TokenKind::Word {
+        return (None, 1);
+    }
+    if token.is_capitalised()
+        && let (Some(family), length) = name_family(tokens, lexicon)
+    {
+        return (Some(family), length);
+    }
+    if is_small(&tokens[..1], lexicon) || is_vague(token.of(text)) {
+        return (None, 1);
+    }
+    (Some(lexicon.words.family(token.of(text))), 1)
+}
+
+/// Every name of one country or bloc is one term.
+fn name_family(tokens: &[Token], lexicon: &Lexicon) -> (Option<String>, usize) {
+    let Some((names, length)) = lexicon.names.exact.longest(tokens) else { return (None, 1) };
+    let code = names.iter().find_map(|name| match name {
+        Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
+        Name::Body(body) => Some(lexicon.bodies()[*body].holder),
+        Name::Person(_) => None,
+    });
+    (code.map(|code| format!("@{code}")), length)
+}
+
+fn is_small(tokens: &[Token], lexicon: &Lexicon) -> bool {
+    lexicon.words.small.longest(tokens).is_some_and(|(classes, _)| !classes.contains(&WordClass::Auxiliary) || classes.len() > 1 || tokens[0].span.len() < 5)
+}
+
+/// Words of titles that tell nothing by themselves.
+fn is_vague(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "make" | "let" | "take" | "up" | "one" | "more" | "like" | "under" | "out" | "new" | "would" | "will" | "are" | "is")
+}

@@ -1,0 +1,78 @@
+//! A text made ready for rules: tokens, sentences, and what stands in quotation marks.
+
+use super::quotes::{Quote, quotes_in};
+use crate::corpus::{BlockKind, Body, Clutter, Cut, clean};
+use crate::text::{Sentence, Token, sentences_in, tokens_in};
+
+/// The running text of one article in tokens and sentences.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// The article's text as given.
+    pub text: &'a str,
+    /// All tokens of the running text, in order.
+    pub tokens: Vec<Token>,
+    /// All sentences of the running text, in order.
+    pub sentences: Vec<Sentence>,
+    /// For each sentence, the block it stands in and whether that is a heading.
+    pub places: Vec<Place>,
+    /// Stretches in quotation marks, in order; none crosses a block.
+    pub quotes: Vec<Quote>,
+    /// What was left out.
+    pub cuts: Vec<Cut>,
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The block's number, counted from zero.
+    pub block: usize,
+    /// Whether the block is a headline or a heading.
+    pub heading: bool,
+}
+
+impl<'a> Document<'a> {
+    /// Cleans and cuts a text.
+    pub fn read(text: &'a str, clutter: &Clutter) -> Self {
+        let Body { blocks, cuts } = clean(text, clutter);
+        let mut document = Self {
+            text,
+            tokens: Vec::with_capacity(text.len() / 5),
+            sentences: Vec::new(),
+            places: Vec::new(),
+            quotes: Vec::new(),
+            cuts,
+        };
+        for (block, found) in blocks.iter().enumerate() {
+            let first = document.tokens.len();
+            tokens_in(text, found.span, &mut document.tokens);
+            let end = document.tokens.len();
+            sentences_in(text, &document.tokens, first, end, &mut document.sentences);
+            let place = Place { block, heading: found.kind == BlockKind::Heading };
+            document.places.resize(document.sentences.len(), place);
+            quotes_in(text, &document.tokens, first, end, &mut document.quotes);
+        }
+        document
+    }
+
+    /// The characters of a token.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |token| token.of(self.text))
+    }
+
+    /// Whether the token's characters are `word` in any case (ASCII).
+    pub fn is(&self, token: usize, word: &str) -> bool {
+        self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token's characters are one of `words`, in any case (ASCII).
+    pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
+        let found = self.word(token);
+        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    }
+
+    /// The quotation that holds a token.
+    pub fn quote_at(&self, token: usize) -> Option<&Quote> {
+        let after = self.quotes.partition_point(|quote| quote.first <= token);
+        self.quotes[..after].last().filter(|quote| token < quote.end)
+    }
+}

@@ -1,0 +1,84 @@
+//! One cell of the grid as a reader sees it.
+
+use super::{Cell, Reading, words};
+use crate::compare::{Basis, Position, Verdict};
+use crate::stance::{Issue, Stance};
+
+/// What a cell shows: a word, a mark by its verdict, a square a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellView {
+    /// Which cell.
+    pub cell: Cell,
+    /// What it comes to: gives shape and colour.
+    pub verdict: Verdict,
+    /// The word ("for", "against, unless …", "disputes", "split").
+    pub word: &'static str,
+    /// Whose words it rests on: anything but own has a hollow mark and a dashed edge, never a tint.
+    pub basis: Basis,
+    /// "told by Russia", "unofficial"; `None` where own.
+    pub whose: Option<String>,
+    /// One place for each report of the dossier in order of date: what it says, or `None` where it is silent.
+    pub squares: Vec<Option<Verdict>>,
+    /// The stances that its reports carry: one, or for a split cell two or three.
+    pub sides: Vec<Stance>,
+    /// How many reports carry it; one alone is drawn thin.
+    pub reports: usize,
+    /// Whether the holder's own statements reverse.
+    pub changed: bool,
+    /// Whether its panel is open.
+    pub open: bool,
+    /// The whole cell in words, for those who do not see it.
+    pub label: String,
+}
+
+/// The view of a position.
+pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, open: bool) -> CellView {
+    let word = words::verdict(position.verdict, position.lean, issue.kind);
+    let whose = whose(position);
+    let squares: Vec<Option<Verdict>> = reading
+        .articles()
+        .map(|(article, _)| position.reports.iter().find(|report| report.article == article.id).map(|r| r.verdict))
+        .collect();
+    let mut label = format!("{} on “{}”: {word}", words::display_name(position.holder), issue.title);
+    if let Some(whose) = &whose {
+        label += &format!(", {whose}");
+    }
+    if position.changed {
+        label += ", changed";
+    }
+    label += &format!(", {} of {}", position.reports.len(), words::count(squares.len(), "report"));
+    CellView {
+        cell: Cell { holder: position.holder, issue: position.issue.clone() },
+        verdict: position.verdict,
+        word,
+        basis: position.basis,
+        whose,
+        squares,
+        sides: sides(position),
+        reports: position.reports.len(),
+        changed: position.changed,
+        open,
+        label,
+    }
+}
+
+fn sides(position: &Position) -> Vec<Stance> {
+    match position.verdict {
+        Verdict::One(stance) => vec![stance],
+        Verdict::Split => [Stance::Supports, Stance::Opposes, Stance::Conditional]
+            .into_iter()
+            .filter(|&side| position.tally.of(side) > 0)
+            .collect(),
+    }
+}
+
+fn whose(position: &Position) -> Option<String> {
+    match position.basis {
+        Basis::Own => None,
+        Basis::Told => {
+            let tellers: Vec<String> = position.told_by.iter().map(|&teller| words::display_name(teller)).collect();
+            Some(format!("told by {}", words::join(&tellers)))
+        }
+        Basis::Unofficial => Some("unofficial".to_owned()),
+    }
+}

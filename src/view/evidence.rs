@@ -1,0 +1,168 @@
+//! One statement with everything a reader needs to judge it.
+
+use super::segments::{MarkKind, Segment, segments};
+use super::source::outlet;
+use super::{Reading, Tagged, words};
+use crate::corpus::Article;
+use crate::stance::{IssueKind, Stance, Statement};
+use crate::text::{Code, Span};
+
+/// The evidence of one statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The statement's id.
+    pub statement: String,
+    /// The article's id.
+    pub article: String,
+    /// For a dispatch of ours: "Demarche's summary, not a quotation. After Courier, 8 June 2007". It comes first.
+    pub opening: Option<String>,
+    /// The sentence with its cue, issue phrase, condition and quotation marked.
+    pub sentence: Vec<Segment>,
+    /// Whether the words are a source's own, as against our summary of it.
+    pub verbatim: bool,
+    /// Whose position.
+    pub holder: Code,
+    /// Its name.
+    pub holder_name: String,
+    /// Who speaks or acts, in full; `None` where only a country or bloc is named.
+    pub speaker: Option<String>,
+    /// Which side.
+    pub stance: Stance,
+    /// The side in words ("against, unless …").
+    pub word: &'static str,
+    /// The condition in its own words.
+    pub condition: Option<String>,
+    /// How it is given ("quoted", "paraphrased", "did", "the reporter's description").
+    pub how: &'static str,
+    /// "own position", "told by Russia", "not an official voice".
+    pub whose: String,
+    /// Who published it; "outlet not stated" where that is so.
+    pub outlet: String,
+    /// "reported 8 June 2007"; "date not stated" where that is so.
+    pub reported: String,
+    /// "said 7 June 2007"; "date said not given" where that is so.
+    pub said: String,
+    /// What else to know of the article's facts ("date inferred").
+    pub note: Option<String>,
+    /// How the words lead to the tag.
+    pub why: Vec<Reason>,
+    /// How often such tags were right in tests.
+    pub confidence: String,
+    /// Who has checked it: "unchecked".
+    pub checked: &'static str,
+    /// A citation to paste.
+    pub cite: String,
+    /// Where the article can be read.
+    pub url: Option<String>,
+    /// Where a kept copy can be read.
+    pub archive_url: Option<String>,
+    /// Whether it is the statement in focus.
+    pub focus: bool,
+}
+
+/// One step from words to a tag: "would not hear of" → "against".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Words of the article, or a name.
+    pub words: String,
+    /// What they were taken to mean.
+    pub means: String,
+}
+
+/// The card of a statement. `focus` is the id of the statement in focus, if there is one.
+pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
+    let Tagged { statement, article, .. } = tagged;
+    let kind = reading.issue(&statement.issue).map_or(IssueKind::Policy, |issue| issue.kind);
+    Card {
+        statement: statement.id.clone(),
+        article: article.id.clone(),
+        opening: opening(article),
+        sentence: segments(&article.text, statement.evidence.sentence, &evidence_marks(statement)),
+        verbatim: article.after.is_none(),
+        holder: statement.holder,
+        holder_name: words::display_name(statement.holder),
+        speaker: Some(statement.speaker.clone()).filter(|speaker| !speaker.is_empty()),
+        stance: statement.stance,
+        word: words::stance(statement.stance, statement.lean, kind),
+        condition: statement.evidence.condition.map(|span| words_of(span, article)),
+        how: words::mode(statement.mode, statement.deed),
+        whose: whose(statement),
+        outlet: outlet(article),
+        reported: article
+            .date
+            .map_or_else(|| "date not stated".to_owned(), |date| format!("reported {}", words::long_date(date))),
+        said: statement
+            .said_on
+            .map_or_else(|| "date said not given".to_owned(), |date| format!("said {}", words::long_date(date))),
+        note: article.note.clone(),
+        why: why(reading, tagged, kind),
+        confidence: words::confidence(statement.confidence),
+        checked: "unchecked",
+        cite: cite(article),
+        url: article.url.clone(),
+        archive_url: article.archive_url.clone(),
+        focus: focus == Some(&statement.id),
+    }
+}
+
+/// For a dispatch of ours, what must stand before every sentence of it.
+pub fn opening(article: &Article) -> Option<String> {
+    article.after.as_deref().map(|after| format!("Demarche’s summary, not a quotation. After {}", words::after(after)))
+}
+
+/// The spans a statement rests on, as marks.
+pub(super) fn evidence_marks(statement: &Statement) -> Vec<(Span, MarkKind)> {
+    let evidence = &statement.evidence;
+    let marks = [
+        (evidence.quotation, MarkKind::Quotation),
+        (evidence.condition, MarkKind::Condition),
+        (evidence.issue, MarkKind::Issue),
+        (evidence.cue, MarkKind::Cue(statement.stance)),
+    ];
+    marks.into_iter().filter_map(|(span, kind)| Some((span?, kind))).collect()
+}
+
+fn whose(statement: &Statement) -> String {
+    match statement.told_by {
+        Some(teller) => format!("told by {}", words::display_name(teller)),
+        None if statement.official => "own position".to_owned(),
+        None => "not an official voice".to_owned(),
+    }
+}
+
+/// Words of an article on one line.
+fn words_of(span: Span, article: &Article) -> String {
+    span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn why(reading: &Reading, tagged: &Tagged, kind: IssueKind) -> Vec<Reason> {
+    let Tagged { statement, article, .. } = tagged;
+    let evidence = &statement.evidence;
+    let named = |span: Option<Span>| span.map(|span| words_of(span, article)).filter(|words| !words.is_empty());
+    let issue = reading.issue(&statement.issue).map(|issue| issue.short.as_ref().unwrap_or(&issue.title));
+    let speaker = named(evidence.speaker).or_else(|| Some(statement.speaker.clone())).filter(|name| !name.is_empty());
+    let steps = [
+        (speaker, words::display_name(statement.holder)),
+        (named(evidence.cue), words::stance(statement.stance, statement.lean, kind).to_owned()),
+        (named(evidence.condition), "the condition".to_owned()),
+        (named(evidence.issue), issue.unwrap_or(&statement.issue).clone()),
+    ];
+    steps.into_iter().filter_map(|(words, means)| Some(Reason { words: words?, means })).collect()
+}
+
+fn cite(article: &Article) -> String {
+    let mut parts = Vec::new();
+    if !article.title.is_empty() {
+        parts.push(format!("“{}”", article.title));
+    }
+    parts.push(outlet(article));
+    parts.push(article.date.map_or_else(|| "date not stated".to_owned(), words::long_date));
+    parts.extend(article.url.clone());
+    let cited = parts.join(", ");
+    match article.after.as_deref() {
+        Some(after) => {
+            format!("{cited}. Demarche’s summary after {}; check the original before quoting.", words::after(after))
+        }
+        None => format!("{cited}."),
+    }
+}

@@ -1,0 +1,201 @@
+// How fast the page and the engine are, as Markdown. Everything that is compared runs in the same browser in the same run.
+//
+//   node tests/browser/bench.mjs [drawn] [slow] [filter] [throughput]     all of them by default; scripts/bench builds what is measured
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { baseline } from './lib/baseline.mjs'
+import { launch, visit } from './lib/browser.mjs'
+import { pack } from './lib/pack.mjs'
+import { ready } from './lib/page.mjs'
+import { DIST, DOSSIER, inRoot, outside } from './lib/paths.mjs'
+import { serve } from './lib/server.mjs'
+
+const ROUNDS = 10
+const CLICKS = 41
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)]
+const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`
+const verdict = (kept) => (kept ? 'kept' : '**MISSED**')
+
+/** Runs in the page before anything else: notes when `cells` cells have been painted. */
+function watch(cells) {
+  const look = () => {
+    if (window.drawnMs || document.querySelectorAll('a.cell').length < cells) return
+    observer.disconnect()
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => (window.drawnMs = performance.now())
+      port2.postMessage(0)
+    })
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(document, { childList: true, subtree: true })
+}
+
+/** From navigation until the grid is painted, in a fresh profile. */
+async function drawn(browser, url, cells, slow) {
+  const { page, context, close } = await visit(browser)
+  await page.addInitScript(watch, cells)
+  if (slow) {
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: slow.latencyMs, downloadThroughput: 200_000, uploadThroughput: 200_000 })
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  }
+  await page.goto(url, { timeout: 60_000 })
+  await page.waitForFunction(() => window.drawnMs, null, { timeout: 60_000 })
+  const time = await page.evaluate(() => window.drawnMs)
+  await close()
+  return time
+}
+
+/** From a click on a filter until its answer is painted: `selector` is clicked again and again, on and off. */
+async function clicks(browser, url, selector) {
+  const { page, close } = await visit(browser)
+  await page.goto(url)
+  await ready(page)
+  await page.waitForLoadState('networkidle')
+  const times = await page.evaluate(
+    async ([selector, count]) => {
+      const painted = () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now())
+            port2.postMessage(0)
+          }),
+        )
+      const times = []
+      for (let round = 0; round < count; round++) {
+        await new Promise((resolve) => setTimeout(resolve, 40))
+        const answer = new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect()
+            resolve()
+          })
+          observer.observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true })
+        })
+        const link = document.querySelector(selector)
+        const from = performance.now()
+        link.click()
+        await answer
+        times.push((await painted()) - from)
+      }
+      return times
+    },
+    [selector, CLICKS],
+  )
+  await close()
+  return median(times)
+}
+
+async function throughput(browser) {
+  const bench = outside('BENCH')
+  if (!bench) {
+    console.log('\nLeft out: text read per second (BENCH is not given).')
+    return
+  }
+  const corpus = join(bench, 'free_news/free_news.jsonl')
+  const codebook = inRoot('public/dossiers', DOSSIER, 'dossier.json')
+  const native = JSON.parse(execFileSync(inRoot('target/release/examples/throughput'), [codebook, corpus, '10'], { encoding: 'utf8' }))
+
+  const server = await serve(inRoot('target/bench-page'))
+  const give = (name, body) => server.overrides.set(name, { body })
+  give('index.html', '<!doctype html><title>bench</title>')
+  give('corpus.jsonl', readFileSync(corpus))
+  give('codebook.json', readFileSync(codebook))
+  give('wink.js', pack('packages', ['wink-nlp', 'wink-eng-lite-web-model']))
+  const { page, close } = await visit(browser)
+  page.setDefaultTimeout(600_000)
+  await page.goto(server.url)
+  const ours = await page.evaluate(async () => {
+    const [module, codebook, corpus] = await Promise.all([import('./throughput.js'), ...['codebook.json', 'corpus.jsonl'].map((name) => fetch(name).then((file) => file.text()))])
+    await module.default({ module_or_path: './throughput_bg.wasm' })
+    const bench = new module.Bench(codebook, corpus)
+    bench.run(1)
+    const timed = (copies) => {
+      const from = performance.now()
+      const statements = bench.run(copies)
+      return { seconds: (performance.now() - from) / 1000, statements }
+    }
+    return { bytes: bench.bytes(), once: timed(1), tenfold: timed(10) }
+  })
+  await page.addScriptTag({ url: 'wink.js' })
+  const theirs = await page.evaluate(async () => {
+    const nlp = window.packages['wink-nlp'](window.packages['wink-eng-lite-web-model'])
+    const texts = (await (await fetch('corpus.jsonl')).text()).trim().split('\n').map((line) => JSON.parse(line).text)
+    texts.slice(0, 20).forEach((text) => nlp.readDoc(text))
+    const from = performance.now()
+    let tokens = 0
+    for (const text of texts) tokens += nlp.readDoc(text).tokens().length()
+    return { seconds: (performance.now() - from) / 1000, tokens }
+  })
+  await close()
+  await server.close()
+
+  const speed = (bytes, seconds) => `${(bytes / 1e6 / seconds).toFixed(1)} MB/s`
+  const times = (a, b) => (a / b).toFixed(1)
+  if (ours.once.statements !== native.statements) throw new Error(`${native.statements} statements natively, ${ours.once.statements} in the browser`)
+  console.log(`\nText read per second: the whole analysis over ${native.articles} news texts (${(native.bytes / 1e6).toFixed(2)} MB), one thread.\n`)
+  console.log('| what | speed | 10x the text takes |\n| --- | ---: | ---: |')
+  console.log(`| Demarche, native | ${speed(native.bytes, native.seconds)} | ${times(native.seconds_of_copies, native.seconds)}x |`)
+  console.log(`| Demarche, Chromium | ${speed(ours.bytes, ours.once.seconds)} | ${times(ours.tenfold.seconds, ours.once.seconds)}x |`)
+  console.log(`| winkNLP, full pipe, Chromium | ${speed(ours.bytes, theirs.seconds)} | |`)
+  const ratio = theirs.seconds / ours.once.seconds
+  console.log(`\n${ratio.toFixed(1)}x winkNLP's speed; target 5x: ${verdict(ratio >= 5)}.`)
+  console.log(`10x the text in at most 11x the time: ${verdict(Math.max(native.seconds_of_copies / native.seconds, ours.tenfold.seconds / ours.once.seconds) <= 11)}.`)
+  console.log(`The same text as 200 articles takes ${times(native.seconds_in_200_articles, native.seconds)}x, as 20 long ones ${times(native.seconds_in_20_articles, native.seconds)}x the time (native).`)
+}
+
+const chosen = process.argv.slice(2)
+const wanted = (name) => chosen.length === 0 || chosen.includes(name)
+
+const server = await serve(DIST)
+// Without a frame limit a paint is not kept waiting for a screen that is not there.
+const browser = await launch(['--disable-gpu-vsync', '--disable-frame-rate-limit'])
+try {
+  const { page, close } = await visit(browser)
+  await page.goto(server.url)
+  await ready(page)
+  await page.waitForLoadState('networkidle')
+  const cells = await page.locator('a.cell').count()
+  server.overrides.set('baseline.html', { body: await baseline(page) })
+  await close()
+  const ours = server.url
+  const theirs = `${server.url}baseline.html`
+
+  console.log(`Medians; a fresh profile a visit, files from the same machine with gzip; ${cells} cells.\n`)
+  console.log('| what | Demarche | hand-written page | target | |\n| --- | ---: | ---: | --- | --- |')
+  if (wanted('drawn')) {
+    const times = { ours: [], theirs: [] }
+    for (let round = 0; round < ROUNDS; round++) {
+      times.ours.push(await drawn(browser, ours, cells))
+      times.theirs.push(await drawn(browser, theirs, cells))
+    }
+    const [mine, hand] = [median(times.ours), median(times.theirs)]
+    console.log(`| navigation to comparison drawn | ${ms(mine)} | ${ms(hand)} | 3x: ${ms(3 * hand)} | ${verdict(mine <= 3 * hand)} |`)
+  }
+  if (wanted('slow')) {
+    for (const latencyMs of [0, 150]) {
+      const slow = { latencyMs }
+      const times = { ours: [], theirs: [] }
+      for (let round = 0; round < 3; round++) {
+        times.ours.push(await drawn(browser, ours, cells, slow))
+        times.theirs.push(await drawn(browser, theirs, cells, slow))
+      }
+      const [mine, hand] = [median(times.ours), median(times.theirs)]
+      const target = latencyMs === 0 ? `2500 ms | ${verdict(mine <= 2500)}` : ' | '
+      console.log(`| the same at 1.6 Mbit/s${latencyMs ? `, ${latencyMs} ms latency` : ''}, processor slowed 4x | ${ms(mine)} | ${ms(hand)} | ${target} |`)
+    }
+  }
+  if (wanted('filter')) {
+    const [mine, hand] = [await clicks(browser, ours, 'thead a'), await clicks(browser, theirs, 'thead a')]
+    console.log(`| filter click to paint | ${ms(mine)} | ${ms(hand)} | 16 ms | ${verdict(mine <= 16)} |`)
+  }
+  if (wanted('throughput')) await throughput(browser)
+} finally {
+  await browser.close()
+  await server.close()
+}

@@ -33,3 +33,9 @@ pub(crate) fn later(id: String) {
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
+
+/// Whether keys go into a field.
+pub(crate) fn is_typing() -> bool {
+    let field = document().active_element().map(|element| element.tag_name());
+    field.is_some_and(|name| matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}

@@ -4,7 +4,7 @@
 //! and the negation of a cue, never for word positions of their own. Until then the answers come from the order of
 //! words, which in English news is mostly subject, verb, object.
 
-use crate::entities::Cast;
+use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Cue, CueClass, Form, Lexicon, WordClass};
 use crate::syntax::Document;
 use crate::text::{Sentence, TokenKind};
@@ -153,7 +153,10 @@ impl<'a> Sense<'a> {
         let mut at = self.sentence.first;
         while at < end {
             let token = &self.document.tokens[at];
-            let inside_name = token.is_capitalised() && self.cast.at(at).is_some() && at > self.sentence.first;
+            let hyphenated = at > 0 && self.document.word(at - 1) == "-" && !token.spaced;
+            let inside_name = hyphenated || token.is_capitalised() && at > self.sentence.first && self.cast.at(at).is_some_and(|(_, placed)| {
+                !matches!(placed.mention.kind, EntityKind::System | EntityKind::Document | EntityKind::Event | EntityKind::Place)
+            });
             let found = (token.kind == TokenKind::Word && !inside_name)
                 .then(|| lexicon.cues.book.longest(&self.document.tokens[at..end]))
                 .flatten();
@@ -183,11 +186,11 @@ impl<'a> Sense<'a> {
             Form::None => cue.class != CueClass::Noun || !self.is_verb_place(before, first, end),
             Form::Past => !(after_determiner && single),
             Form::Gerund => !(after_determiner && single && !self.is(end, WordClass::Determiner)),
-            Form::Present => {
+            Form::Base | Form::Third => {
                 let to = before.is_some_and(|at| self.document.is(at, "to"));
                 let after_preposition = before.is_some_and(|at| self.is(at, WordClass::Preposition)) && !to;
                 let adjective = before.is_some_and(|at| !self.is_small(at) && self.cast.at(at).is_none() && is_adjective(self.document.word(at)));
-                !single || !(after_determiner || after_preposition || adjective) && !self.noun_after_name(before, first, end)
+                !single || !(after_determiner || after_preposition || adjective) && !self.noun_after_name(before, first, end, cue.form)
             }
         }
     }
@@ -204,19 +207,30 @@ impl<'a> Sense<'a> {
         after_subject || acting && self.next_is_object(end)
     }
 
-    /// "US plans to deploy ... have angered": after a name, a word in -s that another verb of the clause follows.
-    fn noun_after_name(&self, before: Option<usize>, first: usize, end: usize) -> bool {
+    /// Whether a form right after a name is a noun: a base form after a single name ("the US view"), a form in -s
+    /// that another verb of the clause follows ("US plans to deploy ... have angered"), or after a preposition.
+    fn noun_after_name(&self, before: Option<usize>, first: usize, end: usize, form: Form) -> bool {
         let Some((_, placed)) = before.and_then(|at| self.cast.at(at)) else { return false };
         if placed.end != first {
             return false;
         }
-        let demonym = !placed.acts();
+        let owner = placed.first.checked_sub(1).filter(|&at| at >= self.sentence.first);
+        let joined = owner.is_some_and(|at| self.document.is_one_of(at, &["and", "or", "&"]));
+        let several = placed.plural || joined || self.document.word(placed.end - 1).ends_with('s') && !placed.acts();
+        let governed = owner.is_some_and(|at| {
+            let at = if self.is(at, WordClass::Determiner) { at.wrapping_sub(1) } else { at };
+            self.is(at, WordClass::Preposition)
+        });
+        if !placed.acts() && !several || governed || form == Form::Base && !several {
+            return true;
+        }
         let stop = (end..self.sentence.end).find(|&at| self.document.is_one_of(at, &[",", ";", "but", "that", "which", "who", "while", ".", ":"]));
         let later = (end..stop.unwrap_or(self.sentence.end)).any(|at| {
             self.document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "remain", "remains", "could", "can", "must"])
         });
-        let ambiguous = self.document.word(first).ends_with('s') && self.document.is_one_of(end, &["to", "for", "of", "on", "in", "over", "against", "by"]);
-        demonym || ambiguous && later
+        let ambiguous = self.document.word(first).ends_with('s')
+            && self.document.is_one_of(end, &["to", "for", "of", "on", "in", "over", "against", "by"]);
+        ambiguous && later
     }
 
     fn mark_clauses(&mut self) {
@@ -265,7 +279,16 @@ impl<'a> Sense<'a> {
         if self.document.is_one_of(at, &["he", "she", "it", "they", "we", "i", "there", "this"]) {
             return self.is_verbal(at + 1);
         }
-        self.cast.at(at).is_some_and(|(_, placed)| placed.first == at && placed.acts() && self.is_verbal(placed.end))
+        self.cast.at(at).is_some_and(|(_, placed)| placed.first == at && placed.acts() && (self.is_verbal(placed.end) || self.is_plain_verb(placed.end)))
+    }
+
+    /// A verb that no list has, by its ending and by the object or preposition after it: "Russia sees itself".
+    fn is_plain_verb(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let ending = word.len() > 3 && (word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed"));
+        let lower = word.chars().all(char::is_lowercase);
+        let next = self.is(at + 1, WordClass::Determiner) || self.is(at + 1, WordClass::Pronoun) || self.is(at + 1, WordClass::Preposition);
+        ending && lower && next && !self.is_small(at)
     }
 
     /// Whether the token is an auxiliary or a verb cue, adverbs passed over.

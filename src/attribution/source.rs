@@ -50,6 +50,8 @@ impl Source {
 pub struct Discourse {
     /// Whoever was last given words.
     pub speaker: Option<Source>,
+    /// The person whom the last sentence about anybody was about.
+    topic: Option<Source>,
     people: Vec<Source>,
     polities: Vec<Source>,
     group: Vec<Source>,
@@ -57,7 +59,14 @@ pub struct Discourse {
 
 impl Discourse {
     /// Takes note of a sentence that has been read.
-    pub fn note(&mut self, cast: &Cast, first: usize, end: usize) {
+    pub fn note(&mut self, sense: &Sense) {
+        let (cast, first, end) = (sense.cast, sense.sentence.first, sense.sentence.end);
+        let about = cast.within(first, end).map(|(_, placed)| placed).filter(|placed| placed.mention.kind == EntityKind::Person);
+        let about = about.filter(|placed| !placed.plural && !placed.mention.name.is_empty() && sense.can_be_subject(placed));
+        let outside = |placed: &&Placed| sense.document.quote_at(placed.first).is_none();
+        if let Some(topic) = { about }.find(outside) {
+            self.topic = Some(Source::of(topic));
+        }
         let mut together: Vec<Source> = Vec::new();
         for (_, placed) in cast.within(first, end) {
             let source = Source::of(placed);
@@ -123,7 +132,7 @@ impl Sense<'_> {
         let mut start = self.clause_start(cue.first).max(from);
         let mut limit = cue.first;
         for _ in 0..4 {
-            let found = self.first_subject(start, limit, discourse, voice);
+            let found = self.first_subject(start, limit, cue.first, discourse, voice);
             if !found.is_empty() {
                 return found;
             }
@@ -134,7 +143,7 @@ impl Sense<'_> {
             }
             if self.opens_side_clause(start) {
                 let end = self.clause_end(cue.first);
-                let after = self.first_subject(end, self.sentence.end, discourse, voice);
+                let after = self.first_subject(end, self.sentence.end, cue.first, discourse, voice);
                 if !after.is_empty() {
                     return after;
                 }
@@ -154,9 +163,14 @@ impl Sense<'_> {
     }
 
     /// The first name or pronoun in `start..limit` that can be a subject, with those joined to it.
-    fn first_subject(&self, start: usize, limit: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
+    fn first_subject(&self, start: usize, limit: usize, cue: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
         let mut at = start;
+        let outside = self.document.quote_at(cue).is_none();
         while at < limit {
+            if let Some(quote) = self.document.quote_at(at).filter(|_| outside) {
+                at = quote.end.max(at + 1);
+                continue;
+            }
             if let Some(group) = self.group_at(at, limit, discourse) {
                 return group;
             }
@@ -256,6 +270,10 @@ impl Sense<'_> {
         let two = document.is_one_of(at, &["both", "two"]) && document.is_one_of(at + 1, GROUP_NOUNS);
         let the = document.is(at, "the") && document.is_one_of(at + 1, &["leaders", "presidents", "pair", "ministers"]) && at + 1 < limit;
         let bare = document.is_one_of(at, &["both", "they"]) && self.is_verbal(at + 1);
+        let several = self.cast.within(self.sentence.first, at).map(|(_, placed)| placed).filter(|placed| placed.plural && placed.acts() && placed.mention.country.is_some());
+        if let Some(placed) = several.last().filter(|_| bare) {
+            return Some(vec![Source::of(placed)]);
+        }
         let the_two = document.is(at, "the") && document.is(at + 1, "two") && self.is_verbal(at + 2);
         let group = if !discourse.group.is_empty() { discourse.group.clone() } else { discourse.pair() };
         let group = if group.len() == 2 { group } else { discourse.pair() };
@@ -277,7 +295,8 @@ impl Sense<'_> {
                 return discourse.person(voice.map(|voice| voice.speaker.as_str())).map(here);
             }
             let earlier = self.person_before(at, start);
-            return earlier.or_else(|| voice.filter(|voice| !voice.speaker.is_empty()).cloned()).or_else(|| discourse.person(None)).map(here);
+            let of_voice = || voice.filter(|voice| !voice.speaker.is_empty()).cloned();
+            return earlier.or_else(of_voice).or_else(|| discourse.topic.clone()).or_else(|| discourse.person(None)).map(here);
         }
         if document.is_one_of(at, &["we", "i", "us"]) {
             return voice.cloned().or_else(|| discourse.speaker.clone().filter(|_| quoted)).map(here);

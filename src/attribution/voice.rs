@@ -132,6 +132,10 @@ impl Sense<'_> {
         let after_words = closing.is_some_and(|mark| matches!(mark, "," | "\"" | "”" | "’" | "?" | "!" | "'"));
         let said_before = after_words && before_end - start >= 4 && self.is_content(start, before_end);
         let rest = self.rest_after(tail);
+        let aside = closing == Some(",") && self.document.word(tail) == "," && self.document.quote_at(start).is_none();
+        if let Some(part) = rest.filter(|_| aside && before_end > start + 1 && self.is_aside(start, before_end)) {
+            return vec![(start, before_end), part];
+        }
         if said_before && (rest.is_none_or(|(first, _)| !self.opens_content(first, cue)) || head == cue.first && source.first >= cue.end) {
             let mut content = vec![(start, before_end)];
             if let Some(part) = rest
@@ -144,10 +148,15 @@ impl Sense<'_> {
         rest.map(|part| self.until_next_clause(part, cue)).into_iter().collect()
     }
 
+    /// "The dam, he argued, will help": words of saying between commas, with what is said on both sides.
+    fn is_aside(&self, first: usize, end: usize) -> bool {
+        self.is_content(first, end) || !self.document.is_one_of(first, OPENINGS) && self.cast.at(first).is_none_or(|(_, placed)| !placed.acts() || placed.end + 1 < end)
+    }
+
     /// Whether the stretch before a speaker is what is said, not an opening such as "On Monday,".
     fn is_content(&self, first: usize, end: usize) -> bool {
         let quoted = (first..end).any(|at| self.document.quote_at(at).is_some());
-        let side_clause = self.document.is_one_of(first, &["after", "before", "while", "when", "although", "despite", "in", "at", "on", "speaking", "asked", "as", "during", "with", "following", "since", "under", "for", "by", "seeking", "remarking", "talking"]);
+        let side_clause = self.document.is_one_of(first, OPENINGS);
         quoted || (!side_clause && (first..end).any(|at| self.is_verbal(at)))
     }
 
@@ -167,7 +176,12 @@ impl Sense<'_> {
 
     /// What is said ends where the reporter takes another subject up: "but Russia ...", "while Paris ...".
     fn until_next_clause(&self, (first, end): (usize, usize), cue: &CueAt) -> (usize, usize) {
+        let side_clause = self.document.is_one_of(self.clause_start(cue.first), &["while", "although", "though", "as", "after", "when", "whereas"]);
         for at in first + 1..end {
+            let main_clause = side_clause && self.document.word(at) == "," && self.clause_start(at) == at && self.document.quote_at(at).is_none();
+            if main_clause {
+                return (first, at);
+            }
             let turn = self.document.is_one_of(at, &["but", "while", "whereas", ";"]) && self.document.quote_at(at).is_none();
             if turn {
                 return (first, at);
@@ -178,12 +192,24 @@ impl Sense<'_> {
             if added && self.document.quote_at(at).is_none() {
                 return (first, at);
             }
+            if self.document.is(at, "and") && self.document.quote_at(at).is_none() && self.goes_on_with_verb(first, at) {
+                return (first, at);
+            }
             let and_said = self.document.is(at, "and") && self.cue_at(at + 1).is_some_and(|next| next.first == at + 1 && next.entry(&[CueClass::Say]).is_some() && next.first > cue.end);
             if and_said && self.document.quote_at(at).is_none() {
                 return (first, at);
             }
         }
         (first, end)
+    }
+
+    /// "doubted that explanation and has offered ...": after an object without a verb, a verb takes the subject up.
+    fn goes_on_with_verb(&self, first: usize, and: usize) -> bool {
+        let mut next = and + 1;
+        while next < self.sentence.end && (self.document.word(next) == "," || self.is(next, WordClass::Adverb) && !self.is_verbal(next)) {
+            next += 1;
+        }
+        self.is_verbal(next) && !(first..and).any(|at| self.is_verbal(at))
     }
 
     fn according_to(&self, voices: &mut Vec<Voice>) {
@@ -241,3 +267,9 @@ impl Sense<'_> {
         })
     }
 }
+
+/// Words that open the setting of a sentence, not what somebody says.
+const OPENINGS: &[&str] = &[
+    "after", "before", "while", "when", "although", "despite", "in", "at", "on", "speaking", "asked", "as", "during", "with", "following", "since", "under", "for", "by", "seeking", "remarking", "talking", "yesterday",
+    "today", "earlier", "later", "meanwhile", "however", "but", "and",
+];

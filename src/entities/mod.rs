@@ -5,6 +5,7 @@
 
 mod actor;
 mod cast;
+mod context;
 mod mention;
 mod people;
 mod resolve;

@@ -31,6 +31,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], date: Opti
     for index in 0..resolver.found.len() {
         resolver.place(index);
     }
+    super::context::lend_countries(document, &mut resolver.placed);
     super::things::add(document, &resolver.found, &mut resolver.placed);
     Cast::new(resolver.placed, document.tokens.len())
 }

@@ -53,8 +53,10 @@ pub enum CueMode {
 /// Which form of a verb was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// "oppose", "opposes": may be the verb of a clause by itself, or a noun's twin.
-    Present,
+    /// "oppose": also after "to" and modals, and often a noun's twin ("a demand").
+    Base,
+    /// "opposes": often a plural noun's twin ("demands").
+    Third,
     /// "opposed": past, or participle.
     Past,
     /// "opposing".
@@ -106,8 +108,8 @@ impl Cues {
     fn add_verb(&mut self, phrase: &str, irregular: Vec<&str>, cue: Cue) {
         let (verb, rest) = phrase.split_once(' ').map_or((phrase, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
         let verb_forms = forms(verb);
-        self.add(phrase, Form::Present, cue);
-        self.add(&format!("{}{rest}", verb_forms.third), Form::Present, cue);
+        self.add(phrase, Form::Base, cue);
+        self.add(&format!("{}{rest}", verb_forms.third), Form::Third, cue);
         self.add(&format!("{}{rest}", verb_forms.gerund), Form::Gerund, cue);
         if irregular.is_empty() {
             self.add(&format!("{}{rest}", verb_forms.past), Form::Past, cue);

@@ -118,13 +118,15 @@ impl Person {
     /// come first.
     pub fn surnames(&self) -> Vec<&str> {
         let family_first = self.terms.iter().any(|term| {
-            term.code.is_some_and(|code| matches!(code.as_str(), "CN" | "KP" | "KR" | "TW" | "VN" | "KH" | "JP" | "SG"))
+            term.code.is_some_and(|code| matches!(code.as_str(), "CN" | "KP" | "KR" | "TW" | "VN" | "KH" | "SG"))
         });
         let mut words = Vec::new();
         for name in std::iter::once(&self.name).chain(&self.aliases) {
             let last = name.split_whitespace().next_back();
             let first = name.split_whitespace().next().filter(|_| family_first);
-            words.extend(last.into_iter().chain(first).filter(|word| word.len() > 1));
+            let numeral = |word: &&str| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+            words.extend(last.into_iter().chain(first).filter(|word| word.len() > 1 && !numeral(word)));
+            words.extend(last.and_then(|word| word.strip_prefix("al-")));
         }
         words.sort_unstable();
         words.dedup();
@@ -174,7 +176,7 @@ impl Offices {
                 offices.people.len() - 1
             });
             let person = &mut offices.people[index];
-            for alias in row.list(1).filter(|alias| alias.contains(' ')) {
+            for alias in row.list(1) {
                 if !person.aliases.iter().any(|known| known == alias) {
                     person.aliases.push(alias.to_owned());
                 }

@@ -58,10 +58,9 @@ impl Words {
         words
     }
 
-    /// The family of a word: its concept's name where it has one, else its stem.
-    pub fn family(&self, word: &str) -> String {
-        let stem = stem(word);
-        self.concepts.get(&stem).map_or(stem, |concept| format!("={concept}"))
+    /// The concept that a stem belongs to, where it has one.
+    pub fn concept(&self, stem: &str) -> Option<&'static str> {
+        self.concepts.get(stem).copied()
     }
 }
 

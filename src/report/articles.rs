@@ -55,7 +55,7 @@ fn jsonl_article(value: &Value, source: &mut Source) -> Option<Article> {
     let mut object = Object::new(value, "", source)?;
     let mut article = facts(&mut object, source);
     // The text is kept to the byte: offsets refer to it.
-    article.text = object.value("text").and_then(Value::as_str).unwrap_or_default().to_owned();
+    object.value("text").and_then(Value::as_str).unwrap_or_default().clone_into(&mut article.text);
     object.finish(source);
     if article.text.is_empty() {
         source.warn("text", "there is no text; the line is left out");

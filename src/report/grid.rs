@@ -10,24 +10,24 @@ const ISSUE: usize = 34;
 /// The narrowest column of a country.
 const NARROWEST: usize = 9;
 
+/// What the signs of a cell mean.
+const LEGEND: &str = "for 3: in three reports · (for) 1: told by another side · split: no way has two thirds\n";
+
 /// The grid with its title, its legend and what a reader must know of it.
 pub fn grid(comparison: &Comparison) -> String {
-    let mut out = String::new();
-    for line in [&comparison.title, &comparison.scope, &comparison.honesty, &comparison.blanks] {
-        if !line.is_empty() {
-            out += &(wrap(line, WIDTH).join("\n") + "\n");
-        }
-    }
     let heads: Vec<&Head> = comparison.heads().collect();
-    for (number, band) in bands(comparison, &heads).iter().enumerate() {
-        out += "\n";
-        out += &print_band(comparison, &heads, band, number == 0);
-    }
-    out += "\nfor 3: in three reports · (for) 1: told by another side · split: no way has two thirds\n";
-    if let Some(empty) = &comparison.empty {
-        out += &format!("{}\n", empty.message);
-    }
-    out
+    let known = [&comparison.title, &comparison.scope, &comparison.honesty, &comparison.blanks];
+    let top: Vec<String> = known.into_iter().flat_map(|line| wrap(line, WIDTH)).collect();
+    let bands: Vec<String> = bands(comparison, &heads)
+        .iter()
+        .enumerate()
+        .map(|(number, band)| print_band(comparison, &heads, band, number == 0))
+        .collect();
+    let mut blocks = vec![top.join("\n") + "\n"];
+    blocks.extend(bands);
+    blocks.push(LEGEND.to_owned());
+    blocks.extend(comparison.empty.as_ref().map(|empty| empty.message.clone() + "\n"));
+    blocks.join("\n")
 }
 
 /// A column: its place among all columns and its width.
@@ -71,7 +71,8 @@ fn print_band(comparison: &Comparison, heads: &[&Head], band: &[Column], all_row
         let filled = |row: &&Row| all_rows || band.iter().any(|&(place, _)| row.cells[place].is_some());
         let rows: Vec<&Row> = section.rows.iter().filter(filled).collect();
         if !rows.is_empty() {
-            out += &format!("{}\n", section.name);
+            out += section.name;
+            out.push('\n');
         }
         out.extend(rows.into_iter().map(|row| print_row(row, band)));
     }
@@ -90,11 +91,8 @@ fn print_row(row: &Row, band: &[Column]) -> String {
 }
 
 fn print_line<'a>(title: &str, cells: impl Iterator<Item = (String, &'a Column)>) -> String {
-    let mut line = format!("{title:ISSUE$}");
-    for (cell, &(_, width)) in cells {
-        line += &format!("{cell:width$}  ");
-    }
-    line.trim_end().to_owned() + "\n"
+    let cells: String = cells.map(|(cell, &(_, width))| format!("{cell:width$}  ")).collect();
+    format!("{title:ISSUE$}{cells}").trim_end().to_owned() + "\n"
 }
 
 /// `against 3`, in brackets where it is not the holder's own.
@@ -110,7 +108,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if length(line) + 1 + length(word) <= width => *line += &format!(" {word}"),
+            Some(line) if length(line) + 1 + length(word) <= width => line.extend([" ", word]),
             _ => lines.push(word.to_owned()),
         }
     }

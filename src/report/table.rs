@@ -62,12 +62,9 @@ pub type Row = Vec<(&'static str, Value)>;
 
 /// One JSON object a line.
 pub fn to_json_lines(rows: &[Row]) -> String {
-    let mut out = String::new();
-    for row in rows {
-        let fields: Vec<String> = row.iter().map(|(name, value)| format!("\"{name}\":{}", value.to_json())).collect();
-        out += &format!("{{{}}}\n", fields.join(","));
-    }
-    out
+    let field = |(name, value): &(&str, Value)| format!("\"{name}\":{}", value.to_json());
+    let line = |row: &Row| format!("{{{}}}\n", row.iter().map(field).collect::<Vec<String>>().join(","));
+    rows.iter().map(line).collect()
 }
 
 /// Comma-separated values with a line of names (RFC 4180, but with plain line feeds).

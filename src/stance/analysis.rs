@@ -97,11 +97,19 @@ impl Reading<'_> {
         let tokens = &self.document.tokens[sentence.first..sentence.end];
         let terms = self.analyser.issues.read(self.document.text, tokens, self.analyser.lexicon, &mut self.cache);
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
+        if std::env::var("TRACE").is_ok() { //TRACE
+            eprintln!("\n# {}", sentence.span.of(self.document.text)); //TRACE
+            let w=|a:usize,b:usize| self.document.tokens[a..b].iter().map(|t|t.of(self.document.text)).collect::<Vec<_>>().join(" "); //TRACE
+            for c in &sense.cues { eprintln!("  cue {} {:?} neg={} pass={} subj={:?}", w(c.first,c.end), c.entries.iter().map(|e|format!("{:?}{:?}{:?}",e.class,e.side,e.form)).collect::<Vec<_>>(), sense.is_negated(c.first), sense.is_passive(c), sense.subjects(c, sense.sentence.first, &self.discourse, None).iter().map(|s|(s.speaker.clone(),s.holder)).collect::<Vec<_>>()); } //TRACE
+            for v in &voices { eprintln!("  voice {:?}/{:?} {:?} {}: {:?}", v.source.speaker, v.source.holder, v.side, if v.carried {"carried"} else {""}, v.content.iter().map(|&(a,b)|w(a,b)).collect::<Vec<_>>()); } //TRACE
+            for h in &hits { eprintln!("  hit {} [{}] {:?} {} {}", self.analyser.codebook.issues[h.issue].id, w(h.first,h.end), h.side, h.score, if h.anaphor {"ana"} else {""}); } //TRACE
+            let mut cl=vec![]; let mut a=sense.sentence.first; while a<sense.sentence.end { let e=sense.clause_end(a); cl.push(w(a,e)); a=e; } eprintln!("  clauses {:?}", cl); //TRACE
+        } //TRACE
         if !hits.is_empty() {
             self.state(&sense, &voices, &hits);
         }
         self.in_play.note(&hits);
-        self.discourse.note(self.cast, sentence.first, sentence.end);
+        self.discourse.note(&sense);
         if let Some(voice) = voices.iter().find(|voice| !voice.carried) {
             self.discourse.speaker = Some(voice.source.clone());
         }
@@ -123,6 +131,7 @@ impl Reading<'_> {
     fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
+        if std::env::var("TRACE").is_ok() { for d in &drafts { eprintln!("  draft {} {} {:?} {:?} {} w{} told {:?} cond {:?}", d.holder, self.analyser.codebook.issues[d.issue].id, d.stance, d.mode, d.rule, d.weight, d.told_by, d.condition); } } //TRACE
         drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.weight), draft.hit));
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {

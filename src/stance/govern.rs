@@ -27,7 +27,7 @@ impl Governor<'_> {
     /// Whether it is the verb of its clause, beyond which nothing governs.
     pub(super) fn is_finite(&self, sense: &Sense) -> bool {
         let before = self.at.first.wrapping_sub(1);
-        matches!(self.entry.form, Form::Present | Form::Past) && !sense.document.is(before, "to") && self.entry.class != CueClass::Ought
+        matches!(self.entry.form, Form::Base | Form::Third | Form::Past) && !sense.document.is(before, "to") && self.entry.class != CueClass::Ought
     }
 }
 
@@ -64,7 +64,8 @@ pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) 
 }
 
 fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
-    let next = |words: &[&str]| sense.document.is_one_of(cue.end, words);
+    let after = cue.end + usize::from(sense.document.tokens.get(cue.end).is_some_and(|token| token.kind == crate::text::TokenKind::Quote));
+    let next = |words: &[&str]| sense.document.is_one_of(after, words);
     let verb = [CueClass::Back, CueClass::Ought, CueClass::Attitude];
     let noun_next = ["of", "to", "for", "on", "in", "against", "over", "about", "from", "that", "with", "by"];
     let entry = cue.entry(&verb).or_else(|| {
@@ -84,7 +85,9 @@ fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
     }
     if document.is(at, "that") {
         let opens = sense.clause_start(hit) == at || sense.clause_start(inner) == at;
-        return opens && sense.cue_at(at.wrapping_sub(1)).is_none();
+        // "a resolution that would impose ...": what governs the noun governs what it would do.
+        let relative = document.is_one_of(at + 1, &["would", "will", "could", "includes", "include", "imposes", "creates", "provides", "allows", "lets", "calls"]);
+        return opens && !relative && sense.cue_at(at.wrapping_sub(1)).is_none();
     }
     let clause_begins = sense.clause_start(hit) == at && at > sense.sentence.first;
     if clause_begins && (document.word(at) == "," || document.is_one_of(at, &["and", "or", "he", "she", "they", "it", "we"])) {

@@ -3,7 +3,7 @@
 use super::Stance;
 use super::terms::{IssueTerms, PhraseTerms};
 use crate::attribution::Sense;
-use crate::lexicon::WordClass;
+use crate::lexicon::{CueClass, Form, WordClass};
 
 /// A place where a sentence speaks of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +49,10 @@ const POINTERS: &[&str] = &[
     "allegation", "allegations", "policy", "programme", "package", "bill", "resolution", "cooperation",
 ];
 
-/// Finds the issues a sentence speaks of. `terms` has one slot for each of the sentence's tokens.
-pub(super) fn find(sense: &Sense, terms: &[Option<u16>], issues: &IssueTerms, in_play: &InPlay) -> Vec<Hit> {
+/// Finds the issues a sentence speaks of. `terms` are its terms with their tokens, counted from the sentence's first.
+pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay) -> Vec<Hit> {
     let first = sense.sentence.first;
-    let present: Vec<(usize, u16)> = terms.iter().enumerate().filter_map(|(at, term)| Some((first + at, (*term)?))).collect();
+    let present: Vec<(usize, u16)> = terms.iter().map(|&(at, term)| (first + at, term)).collect();
     let mut hits = Vec::new();
     if !present.is_empty() {
         for phrase in &issues.phrases {
@@ -67,18 +67,20 @@ pub(super) fn find(sense: &Sense, terms: &[Option<u16>], issues: &IssueTerms, in
 }
 
 fn weight(issues: &IssueTerms, term: u16) -> u32 {
-    12 / issues.spread[term as usize].clamp(1, 6) + 2
+    let spread = issues.spread[term as usize].clamp(1, 6);
+    if issues.names[term as usize] { 6 / spread + 1 } else { 12 / spread + 2 }
 }
 
 fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<Hit> {
     let total: u32 = phrase.terms.iter().map(|&term| weight(issues, term)).sum();
     let wanted: Vec<(usize, u16)> = present.iter().copied().filter(|(_, term)| phrase.terms.contains(term)).collect();
-    let best = best_window(&wanted, phrase, issues)?;
+    let best = best_window(sense, &wanted, phrase, issues)?;
     let (first, last, got, count) = best;
     let score = got * 100 / total.max(1);
     let enough = if phrase.title {
-        let unique = wanted.iter().any(|&(_, term)| issues.spread[term as usize] == 1);
-        count >= 2 && (score >= 60 || score >= 42 && unique) || count >= 1 && phrase.terms.len() == 1
+        let unique = wanted.iter().any(|&(at, term)| issues.spread[term as usize] == 1 && !issues.names[term as usize] && (first..=last).contains(&at));
+        let words = wanted.iter().filter(|&&(at, term)| (first..=last).contains(&at) && !issues.names[term as usize]).count();
+        words >= 1 && (count >= 3 && (score >= 60 || score >= 42 && unique) || count == 2 && score >= 60)
     } else {
         count == phrase.terms.len()
     };
@@ -86,9 +88,7 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
         return None;
     }
     // A whole phrase counts by what it tells, so that the longer of two phrases wins.
-    let strength = if phrase.title { score * total / 100 } else { total + 8 };
-    let denied = !phrase.denied.is_empty() && present.iter().any(|(at, term)| phrase.denied.contains(term) && !phrase.terms.contains(term) && at.abs_diff(last) < 8);
-    let _ = denied;
+    let strength = if phrase.title { score * total * 8 / 1000 } else { total + 8 };
     Some(Hit { issue: phrase.issue, first, end: end_of(sense, last), side: phrase.side, score: strength, anaphor: false })
 }
 
@@ -98,13 +98,14 @@ fn end_of(sense: &Sense, last: usize) -> usize {
 }
 
 /// The stretch that holds most of the phrase: first and last token, weight and number of terms.
-fn best_window(wanted: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<(usize, usize, u32, usize)> {
-    let reach = if phrase.title { 12 + phrase.terms.len() } else { 3 + 2 * phrase.terms.len() };
+fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<(usize, usize, u32, usize)> {
+    let reach = if phrase.title { 12 + phrase.terms.len() } else { 2 + 2 * phrase.terms.len() };
     let mut best: Option<(usize, usize, u32, usize)> = None;
     for (index, &(first, _)) in wanted.iter().enumerate() {
         let (mut seen, mut got, mut last) = (Vec::new(), 0, first);
         for &(at, term) in &wanted[index..] {
-            if at - first > reach {
+            let verb = !phrase.title && (first..=at).any(|at| is_finite(sense, at));
+            if verb || at - first > reach || sense.clause_start(at) > first {
                 break;
             }
             if !seen.contains(&term) {
@@ -119,6 +120,14 @@ fn best_window(wanted: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerm
         }
     }
     best
+}
+
+/// Whether a finite verb or auxiliary stands here: a noun phrase does not go on past it.
+fn is_finite(sense: &Sense, at: usize) -> bool {
+    let auxiliary = sense.document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "must", "should", "said"]);
+    let cue = sense.cue_at(at).is_some_and(|cue| cue.entries.iter().all(|entry| matches!(entry.form, Form::Third | Form::Past)) && !sense.is_passive(cue));
+    let subject_before = at > sense.sentence.first && (sense.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts()) || sense.is(at - 1, WordClass::Auxiliary) || sense.is(at - 1, WordClass::Pronoun) || sense.is(at - 1, WordClass::Adverb));
+    auxiliary || cue && subject_before
 }
 
 /// Of hits that share words the strongest stays; a much weaker one of another issue goes.
@@ -146,7 +155,7 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
-        let unique = owners.first().filter(|first| owners.iter().all(|other| other.issue == first.issue));
+        let unique = owners.first().filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
         let recent = in_play.issues.iter().rev().find_map(|(issue, _)| owners.iter().find(|phrase| phrase.issue == *issue));
         if let Some(phrase) = recent.or(unique) {
             hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, anaphor: true });
@@ -163,7 +172,9 @@ fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
         }
         let definite = at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
         let noun = definite && sense.document.is_one_of(at, POINTERS);
-        let pronoun = sense.document.is_one_of(at, &["it", "this", "that"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1)) && !sense.document.is(at + 1, "that");
+        let that = sense.document.word(at) == "That" || sense.document.is(at, "that") && ends_clause(sense, at + 1);
+        let it = sense.document.is_one_of(at, &["it", "this"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1));
+        let pronoun = (it || that) && !is_expletive(sense, at) && !sense.document.is(at + 1, "that");
         if !noun && !pronoun {
             continue;
         }
@@ -173,6 +184,12 @@ fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
             hits.push(Hit { issue, first: at, end: at + 1, side, score, anaphor: true });
         }
     }
+}
+
+/// "called it absurd to think": the pronoun only keeps the place of what follows.
+fn is_expletive(sense: &Sense, at: usize) -> bool {
+    let judged = sense.cues.iter().find(|cue| cue.first > at && cue.first <= at + 5 && cue.entry(&[CueClass::Rate]).is_some());
+    judged.is_some_and(|cue| (cue.end..cue.end + 3).any(|next| sense.document.is_one_of(next, &["to", "that", "if"])))
 }
 
 fn ends_clause(sense: &Sense, at: usize) -> bool {

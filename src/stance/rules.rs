@@ -10,7 +10,7 @@ use super::govern::{Governor, governors};
 use super::hits::Hit;
 use super::{IssueKind, Mode, Stance};
 use crate::attribution::{CueAt, Discourse, Sense, Source, Voice};
-use crate::lexicon::{Class, Cue, CueClass, CueMode, Side};
+use crate::lexicon::{Class, Cue, CueClass, CueMode, Form, Side};
 use crate::text::Code;
 
 /// A statement before it is written out.
@@ -82,9 +82,12 @@ impl<'a> Scene<'a> {
         let voice = self.voice_at(hit.first);
         let from = self.content_start(voice, hit.first);
         let chain = governors(self.sense, (hit.first, hit.end), from);
-        let mut readings = self.governed(&chain, from, voice);
+        let mut readings = self.governed(hit, &chain, from, voice);
         if readings.iter().all(|reading| reading.rule == "possessed") {
             readings.extend(self.predicated(hit, &chain, voice));
+        }
+        if readings.is_empty() {
+            readings.extend(self.proposed(hit, &chain, voice));
         }
         if readings.is_empty() {
             readings.extend(self.asserted(hit, &chain, voice));
@@ -102,12 +105,25 @@ impl<'a> Scene<'a> {
         part.map_or(self.sense.sentence.first, |part| part.0)
     }
 
+    /// The side of a cue toward a hit. To fear, resist or fend off what a claim tells is to hold the claim true; only
+    /// words that deny it go against it.
+    fn side_on(&self, hit: &Hit, governor: &Governor) -> Side {
+        if self.kinds[hit.issue] == IssueKind::Policy {
+            return governor.side();
+        }
+        let denies = governor.at.entry(&[CueClass::Say, CueClass::Rate, CueClass::Ought]).is_some_and(|entry| entry.side == Side::Against);
+        match (denies, governor.negated) {
+            (true, false) | (false, true) => Side::Against,
+            _ => Side::For,
+        }
+    }
+
     /// Cues to the left: each possessed noun speaks for its owner, the outermost cue for its subject.
-    fn governed<'b>(&self, chain: &'b [Governor<'a>], from: usize, voice: Option<&Voice>) -> Vec<Reading<'b>> {
+    fn governed<'b>(&self, hit: &Hit, chain: &'b [Governor<'a>], from: usize, voice: Option<&Voice>) -> Vec<Reading<'b>> {
         let mut readings = Vec::new();
         let mut turn = Turn::STRAIGHT;
         for (index, governor) in chain.iter().enumerate() {
-            turn = turn.through(governor.side());
+            turn = turn.through(self.side_on(hit, governor));
             let outermost = index + 1 == chain.len();
             let reading = |sources, rule, weight| Reading { sources, turn, cue: Some(governor.at), entry: Some(governor.entry), rule, weight };
             if governor.entry.class == CueClass::Noun {
@@ -127,6 +143,10 @@ impl<'a> Scene<'a> {
                 if governor.entry.class == CueClass::Noun && voice.is_some_and(|voice| voice.side == Side::Warning) {
                     turn = turn.through(Side::Warning);
                 }
+            }
+            let verbal = matches!(governor.entry.form, Form::Gerund | Form::Base) || governor.entry.class == CueClass::Attitude;
+            if sources.is_empty() && !passive && verbal {
+                sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
             }
             if !sources.is_empty() {
                 readings.push(Reading { sources, turn, cue: Some(governor.at), entry: Some(governor.entry), rule: "governed", weight: 40 });
@@ -200,10 +220,20 @@ impl<'a> Scene<'a> {
         agents
     }
 
+    /// "suggested that the two sides meet": the words of saying are words of wanting too.
+    fn proposed<'b>(&'b self, hit: &Hit, chain: &[Governor], voice: Option<&Voice>) -> Option<Reading<'b>> {
+        let voice = voice?;
+        let cue = self.sense.cue_at(voice.cue.0)?;
+        let entry = cue.entry(&[CueClass::Back]).filter(|_| voice.cue.0 < voice.cue.1 && self.kinds[hit.issue] == IssueKind::Policy)?;
+        let inner = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));
+        Some(Reading { sources: vec![voice.source.clone()], turn: inner.through(entry.side), cue: Some(cue), entry: Some(entry), rule: "proposed", weight: 30 })
+    }
+
     /// A claim in somebody's words, or a doubt thrown on anything.
     fn asserted<'b>(&'b self, hit: &Hit, chain: &[Governor], voice: Option<&Voice>) -> Option<Reading<'b>> {
         let voice = voice?;
-        let claim = self.kinds[hit.issue] == IssueKind::Claim;
+        let told = (hit.first..hit.end).any(|at| self.sense.is_verbal(at) && self.sense.cue_at(at).is_none());
+        let claim = self.kinds[hit.issue] == IssueKind::Claim || told;
         let doubted = matches!(voice.side, Side::Against);
         if !(claim && (!hit.anaphor || voice.cue.1 == hit.first || doubted)) && !doubted {
             return None;
@@ -211,7 +241,7 @@ impl<'a> Scene<'a> {
         if !claim && hit.first > voice.cue.1 + 6 {
             return None;
         }
-        let mut turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side())).through(voice.side);
+        let mut turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(self.side_on(hit, governor))).through(voice.side);
         let start = self.content_start(Some(voice), hit.first).max(self.sense.clause_start(hit.first));
         let negated = (start..hit.end + 3).any(|at| at < self.sense.sentence.end && self.sense.document.is_one_of(at, &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither"]));
         if negated && claim {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Codebook, Issue, IssueKind, Stance};
-use crate::lexicon::{CueClass, Lexicon, Name, Side, WordClass};
+use crate::lexicon::{CueClass, Lexicon, Name, Side, WordClass, stem};
 use crate::text::{Span, Token, TokenKind, tokens_in};
 
 /// A phrase of an issue as a set of terms.
@@ -29,12 +29,14 @@ pub(super) struct IssueTerms {
     /// For each term, in how many issues it occurs.
     pub(super) spread: Vec<u32>,
     pub(super) kinds: Vec<IssueKind>,
+    /// For each term, whether it is the name of a country or bloc.
+    pub(super) names: Vec<bool>,
 }
 
 impl IssueTerms {
     pub(super) fn new(codebook: &Codebook, lexicon: &Lexicon) -> Self {
         let kinds = codebook.issues.iter().map(|issue| issue.kind).collect();
-        let mut terms = Self { phrases: Vec::new(), families: BTreeMap::new(), spread: Vec::new(), kinds };
+        let mut terms = Self { phrases: Vec::new(), families: BTreeMap::new(), spread: Vec::new(), kinds, names: Vec::new() };
         for (index, issue) in codebook.issues.iter().enumerate() {
             terms.add_issue(index, issue, lexicon);
         }
@@ -44,6 +46,10 @@ impl IssueTerms {
                 issues_of[term as usize].insert(phrase.issue);
             }
         }
+        terms.names = vec![false; terms.families.len()];
+        for (family, &term) in &terms.families {
+            terms.names[term as usize] = family.starts_with('@');
+        }
         terms.spread = issues_of.iter().map(|issues| u32::try_from(issues.len()).unwrap_or(u32::MAX)).collect();
         terms
     }
@@ -52,7 +58,7 @@ impl IssueTerms {
         for mention in &source.mentions {
             let (terms, _) = self.terms_of(&mention.phrase, lexicon);
             if !terms.is_empty() {
-                let head = terms.last().copied();
+                let head = self.terms_of(before_preposition(&mention.phrase, lexicon), lexicon).0.last().copied();
                 self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, head });
             }
         }
@@ -74,19 +80,23 @@ impl IssueTerms {
             return;
         }
         let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
-        let (terms, _) = self.terms_of(rest, lexicon);
+        let (terms, _) = self.terms_of(before_preposition(rest, lexicon), lexicon);
         if !terms.is_empty() {
-            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: true, head: None });
+            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, head: None });
         }
     }
 
+    /// The terms of a phrase, those after "not" apart. A phrase of one word means that word; in a longer one a word
+    /// may be replaced by its like.
     fn terms_of(&mut self, phrase: &str, lexicon: &Lexicon) -> (Vec<u16>, Vec<u16>) {
         let tokens = tokens(phrase);
+        let whole = content_words(phrase, &tokens, lexicon) <= 1;
         let (mut terms, mut denied, mut at, mut negated) = (Vec::new(), Vec::new(), 0, false);
         while at < tokens.len() {
             let (family, length) = family_at(phrase, &tokens[at..], lexicon);
             negated |= matches!(tokens[at].of(phrase), "not" | "never" | "without");
             if let Some(family) = family {
+                let family = if whole { family } else { widen(family, lexicon) };
                 let next = u16::try_from(self.families.len()).unwrap_or(u16::MAX);
                 let term = *self.families.entry(family).or_insert(next);
                 let list = if negated { &mut denied } else { &mut terms };
@@ -99,9 +109,18 @@ impl IssueTerms {
         (terms, denied)
     }
 
-    /// The terms of a run of tokens: one slot a token, the term standing at the first token of its words.
-    pub(super) fn read(&self, text: &str, tokens: &[Token], lexicon: &Lexicon, cache: &mut TermCache) -> Vec<Option<u16>> {
-        let mut out = vec![None; tokens.len()];
+    fn terms_of_word(&self, token: &Token, text: &str, lexicon: &Lexicon) -> [Option<u16>; 2] {
+        if is_small(std::slice::from_ref(token), lexicon) {
+            return [None; 2];
+        }
+        let own = stem(token.of(text));
+        let wide = lexicon.words.concept(&own).and_then(|concept| self.families.get(&format!("={concept}")));
+        [self.families.get(&own).copied(), wide.copied()]
+    }
+
+    /// The terms of a run of tokens, with the token they begin at counted from the run's first.
+    pub(super) fn read(&self, text: &str, tokens: &[Token], lexicon: &Lexicon, cache: &mut TermCache) -> Vec<(usize, u16)> {
+        let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
@@ -112,30 +131,35 @@ impl IssueTerms {
             if token.is_capitalised()
                 && let (Some(family), length) = name_family(&tokens[at..], lexicon)
             {
-                out[at] = self.families.get(&family).copied();
+                out.extend(self.families.get(&family).map(|&term| (at, term)));
                 at += length;
                 continue;
             }
-            out[at] = *cache.0.entry(token.lower).or_insert_with(|| {
-                if is_small(std::slice::from_ref(token), lexicon) {
-                    return None;
-                }
-                self.families.get(&lexicon.words.family(token.of(text))).copied()
-            });
+            let terms = cache.0.entry(token.lower).or_insert_with(|| self.terms_of_word(token, text, lexicon));
+            out.extend(terms.iter().flatten().map(|&term| (at, term)));
             at += 1;
         }
         out
     }
 }
 
-/// Words met before and their terms, by the hash of their small letters.
+/// Words met before and their terms, by the hash of their small letters: the word's own and its concept's.
 #[derive(Clone, Debug, Default)]
-pub(super) struct TermCache(BTreeMap<u64, Option<u16>>);
+pub(super) struct TermCache(BTreeMap<u64, [Option<u16>; 2]>);
 
 fn tokens(phrase: &str) -> Vec<Token> {
     let mut out = Vec::new();
     tokens_in(phrase, Span::new(0, phrase.len()), &mut out);
     out
+}
+
+/// A noun phrase up to its first preposition, where its head stands: "the radar" of "the radar in Gabala".
+fn before_preposition<'a>(phrase: &'a str, lexicon: &Lexicon) -> &'a str {
+    let tokens = tokens(phrase);
+    let preposition = (1..tokens.len()).find(|&at| {
+        lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| classes.contains(&WordClass::Preposition))
+    });
+    preposition.map_or(phrase, |at| &phrase[..tokens[at].span.start as usize])
 }
 
 /// The family of the word or name that begins here, and its length in tokens; none for small words and marks.
@@ -152,7 +176,21 @@ fn family_at(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Option<String>
     if is_small(&tokens[..1], lexicon) || is_vague(token.of(text)) {
         return (None, 1);
     }
-    (Some(lexicon.words.family(token.of(text))), 1)
+    (Some(stem(token.of(text))), 1)
+}
+
+fn widen(family: String, lexicon: &Lexicon) -> String {
+    lexicon.words.concept(&family).map_or(family, |concept| format!("={concept}"))
+}
+
+fn content_words(phrase: &str, tokens: &[Token], lexicon: &Lexicon) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < tokens.len() {
+        let (family, length) = family_at(phrase, &tokens[at..], lexicon);
+        count += usize::from(family.is_some());
+        at += length;
+    }
+    count
 }
 
 /// Every name of one country or bloc is one term.

@@ -39,27 +39,28 @@ pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, o
         .articles()
         .map(|(article, _)| position.reports.iter().find(|report| report.article == article.id).map(|r| r.verdict))
         .collect();
-    let mut label = format!("{} on “{}”: {word}", words::display_name(position.holder), issue.title);
-    if let Some(whose) = &whose {
-        label += &format!(", {whose}");
-    }
-    if position.changed {
-        label += ", changed";
-    }
-    label += &format!(", {} of {}", position.reports.len(), words::count(squares.len(), "report"));
     CellView {
         cell: Cell { holder: position.holder, issue: position.issue.clone() },
         verdict: position.verdict,
         word,
         basis: position.basis,
-        whose,
         squares,
         sides: sides(position),
         reports: position.reports.len(),
         changed: position.changed,
         open,
-        label,
+        label: label(position, issue, word, whose.as_deref(), reading.articles().count()),
+        whose,
     }
+}
+
+/// The cell in words: `Russia on “Build the shield”: against, told by France, 2 of 5 reports`.
+fn label(position: &Position, issue: &Issue, word: &str, whose: Option<&str>, all: usize) -> String {
+    let name = words::display_name(position.holder);
+    let said = format!("{name} on “{}”: {word}", issue.title);
+    let reports = format!("{} of {}", position.reports.len(), words::count(all, "report"));
+    let parts = [Some(said.as_str()), whose, position.changed.then_some("changed"), Some(&reports)];
+    parts.into_iter().flatten().collect::<Vec<&str>>().join(", ")
 }
 
 fn sides(position: &Position) -> Vec<Stance> {

@@ -33,9 +33,9 @@ impl Comparison {
             let (mut single, mut folded) = (Vec::new(), Vec::new());
             for head in &group.columns {
                 if fold && sparse(head.filled) {
-                    folded.push(place)
+                    folded.push(place);
                 } else {
-                    single.push(vec![place])
+                    single.push(vec![place]);
                 }
                 place += 1;
             }

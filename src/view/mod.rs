@@ -25,6 +25,8 @@ mod margin;
 mod panel;
 mod paragraphs;
 mod reading;
+#[cfg(test)]
+mod sample;
 mod segments;
 mod source;
 mod state;
@@ -52,3 +54,6 @@ pub use reading::{Reading, Tagged};
 pub use segments::{Mark, MarkKind, Segment, segments};
 pub use source::{Source, outlet, source};
 pub use state::{Cell, Filters, Layer, ListBy, Page, ViewState};
+
+#[cfg(test)]
+mod tests;

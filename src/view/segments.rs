@@ -158,7 +158,7 @@ mod tests {
         ];
         let drawn: Vec<String> = segments(text, Span::new(0, text.len()), &marks)
             .iter()
-            .map(|s| format!("{}|{}", s.text, s.marks.iter().map(|m| sign(m)).collect::<String>()))
+            .map(|s| format!("{}|{}", s.text, s.marks.iter().map(sign).collect::<String>()))
             .collect();
         assert_eq!(drawn, ["Lima |", "would not hear of|(q(c)", " |q", "the corridor|q)(i)", ".|"]);
     }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { launch, visit } from './lib/browser.mjs'
@@ -71,8 +71,10 @@ test('no script, style or handler is written into the page', () => {
   }
 })
 
-test('scripts, styles and preloads carry the hash of the very file', () => {
+test('scripts, styles and preloaded modules carry the hash of the very file', () => {
   for (const { attributes } of [...scripts, ...links]) {
+    // A fetch checks the hash itself: the next test.
+    if (attributes.as === 'fetch') continue
     const file = join(DIST, attributes.src ?? attributes.href)
     const hash = createHash('sha384').update(readFileSync(file)).digest('base64')
     assert.equal(attributes.integrity, `sha384-${hash}`, file)
@@ -87,6 +89,13 @@ test('the starter fetches the program with the hash of the very file', () => {
 
 test('files that may be kept for ever have a hash in their name', () => {
   for (const { attributes } of [...scripts, ...links]) assert.match(attributes.src ?? attributes.href, /-[0-9a-f]{16}(_bg)?\.(js|css|wasm)$/)
+})
+
+test('every file that the page names is there', () => {
+  for (const { name, attributes } of page) {
+    const address = name === 'a' ? null : (attributes.src ?? attributes.href)
+    if (address && !/^(#|data:)/.test(address)) assert.ok(existsSync(join(DIST, address)), address)
+  }
 })
 
 test('every address in the page is relative, so that any sub-path serves it', () => {

@@ -36,7 +36,7 @@ fn meta(card: &Card) -> AnyView {
         <p class="meta">
             <span class="says">{shape(card.stance)}" "{card.word}</span>
             " · "<b>{who}</b>" · "{said.join(" · ")}
-            {card.note.clone().map(|note| view! { <span class="remark">{note}</span> })}
+            {card.note.clone().map(|note| format!(". {note}"))}
         </p>
     }
     .into_any()

@@ -28,10 +28,9 @@ pub(crate) fn cell(view: &CellView, href: String, name: Option<String>, open: Me
     view! {
         <a class=class(view) id=cell_id(&view.cell) href=href aria-label=view.label.clone() aria-current=current title=view.whose.clone()>
             {name.map(|name| view! { <span class="name">{name}</span> })}
-            <span class="word">{view.word}</span>
+            <span class="word">{view.word}{note.map(|note| view! { " "<small>{note}</small> })}</span>
             <span class="shapes">{shapes}</span>
             <span class="squares">{squares(view)}</span>
-            {note.map(|note| view! { <span class="note-word">{note}</span> })}
         </a>
     }
     .into_any()

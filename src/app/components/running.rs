@@ -11,16 +11,32 @@ use crate::view::{Action, Layer, Mark, MarkKind, Segment, ViewState};
 /// Draws segments one after the other.
 #[derive(Default)]
 pub(crate) struct Pen<'a> {
-    /// Where names lead: the view that their links start from. `None` draws them unmarked.
-    pub links: Option<&'a ViewState>,
+    names: Names<'a>,
     /// The names that already have a link in the order of the Tab key; later ones are left to the mouse.
     reached: BTreeSet<String>,
 }
 
+/// What becomes of a name in the text.
+#[derive(Default)]
+enum Names<'a> {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// It is marked.
+    Marked,
+    /// It is a link to its mentions, from this view.
+    Linked(&'a ViewState),
+}
+
 impl<'a> Pen<'a> {
-    /// A pen whose names are links.
+    /// A pen that marks names.
+    pub(crate) fn marking() -> Self {
+        Self { names: Names::Marked, ..Self::default() }
+    }
+
+    /// A pen whose names are links to their mentions, from this view.
     pub(crate) fn linking(view: &'a ViewState) -> Self {
-        Self { links: Some(view), ..Self::default() }
+        Self { names: Names::Linked(view), ..Self::default() }
     }
 
     /// Segments in order.
@@ -37,8 +53,12 @@ impl<'a> Pen<'a> {
             MarkKind::Entity { layer, name, slug } => Some((*layer, name, slug)),
             _ => None,
         });
-        let words = match (name, self.links) {
-            (Some((layer, name, slug)), Some(view)) => self.name(segment, layer, name, slug, view),
+        let words = match (name, &self.names) {
+            (Some((layer, name, slug)), Names::Linked(view)) => {
+                let href = view.href(Action::ShowEntity(Some(slug.clone())));
+                self.link(segment, layer, name, slug, href)
+            }
+            (Some(_), Names::Marked) => view! { <mark>{segment.text.clone()}</mark> }.into_any(),
             _ => segment.text.clone().into_any(),
         };
         let (class, title) = (classes(&segment.marks), reason(&segment.marks));
@@ -48,7 +68,7 @@ impl<'a> Pen<'a> {
         view! { <span class=class title=title>{bars(&segment.marks)}{words}</span> }.into_any()
     }
 
-    fn name(&mut self, segment: &Segment, layer: Layer, name: &str, slug: &str, view: &ViewState) -> AnyView {
+    fn link(&mut self, segment: &Segment, layer: Layer, name: &str, slug: &str, href: String) -> AnyView {
         let class = match layer {
             Layer::Countries => "named countries",
             Layer::People => "named people",
@@ -57,7 +77,6 @@ impl<'a> Pen<'a> {
         };
         let tab = (!self.reached.insert(slug.to_owned())).then_some("-1");
         let title = (name != segment.text).then(|| name.to_owned());
-        let href = view.href(Action::ShowEntity(Some(slug.to_owned())));
         view! { <a class=class href=href title=title tabindex=tab>{segment.text.clone()}</a> }.into_any()
     }
 }

@@ -1,5 +1,8 @@
 //! The pages, and what is around them all.
 
+mod about;
+mod article;
+mod articles;
 mod compare;
 
 use leptos::prelude::*;
@@ -40,7 +43,9 @@ pub(crate) fn app() -> AnyView {
 fn content(state: &State, page: &Page) -> AnyView {
     match (state, page) {
         (State::Ready(book), Page::Compare) => compare::compare(book),
-        (State::Ready(_), _) => view! { <main class="page" id="main" tabindex="-1"></main> }.into_any(),
+        (State::Ready(book), Page::Articles) => articles::articles(book),
+        (State::Ready(book), Page::Article(id)) => article::article(book, id),
+        (_, Page::About) => about::about(),
         (State::Loading, _) => loading(),
         (State::Missing(why), _) => missing(why),
     }

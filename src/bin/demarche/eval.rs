@@ -38,12 +38,11 @@ fn scores(asked: &Eval) -> Result<String, Problem> {
     for set in &sets {
         let (score, misses) = score(set)?;
         if asked.misses {
-            out += &format!("{}\n", set.name);
-            out.extend(misses.iter().map(|miss| format!("{miss}\n")));
+            out.extend(misses.iter().map(|miss| format!("{}: {miss}\n", set.name)));
         }
         if !asked.markdown {
             if sets.len() > 1 {
-                out += &format!("# {}\n", set.name);
+                out.extend(["# ", set.name.as_str(), "\n"]);
             }
             out.extend(score.figures().iter().map(|(name, figure)| format!("{name}: {figure}\n")));
         }

@@ -107,7 +107,7 @@ fn read_entries(list: &Path, entries: Vec<ArticleEntry>, library: &mut Library) 
         match read_bytes(&path) {
             Ok(bytes) => add(&name(&path), &bytes, entry.known, library),
             Err(problem) => {
-                tell(&Problem { message: format!("{}; the article is left out", problem.message), ..problem })
+                tell(&Problem { message: format!("{}; the article is left out", problem.message), ..problem });
             }
         }
     }

@@ -55,17 +55,17 @@ pub fn markdown(sets: &[SetScore]) -> String {
         all.add(set);
     }
     let heads: Vec<&str> = COLUMNS.iter().map(|(_, head)| *head).collect();
-    let mut out = format!("| set | {} |\n| --- |{}\n", heads.join(" | "), " ---: |".repeat(COLUMNS.len()));
-    for set in sets.iter().chain([&all]) {
-        let figures = set.figures();
-        let figure = |name: &str| figures.iter().find(|(known, _)| *known == name).map(|(_, figure)| *figure);
-        let cells: Vec<String> = COLUMNS.iter().map(|(name, _)| print(figure(name))).collect();
-        out += &format!("| {} | {} |\n", set.name, cells.join(" | "));
-    }
-    if let Some(wrong) = all.cells.and_then(|cells| cells.wrong_in_100()) {
-        out += &format!("\nCells wrong in 100: {wrong}\n");
-    }
-    out
+    let head = format!("| set | {} |\n| --- |{}\n", heads.join(" | "), " ---: |".repeat(COLUMNS.len()));
+    let rows: String = sets.iter().chain([&all]).map(row).collect();
+    let wrong = all.cells.and_then(|cells| cells.wrong_in_100());
+    head + &rows + &wrong.map(|wrong| format!("\nCells wrong in 100: {wrong}\n")).unwrap_or_default()
+}
+
+fn row(set: &SetScore) -> String {
+    let figures = set.figures();
+    let figure = |name: &str| figures.iter().find(|(known, _)| *known == name).map(|(_, figure)| *figure);
+    let cells: Vec<String> = COLUMNS.iter().map(|(name, _)| print(figure(name))).collect();
+    format!("| {} | {} |\n", set.name, cells.join(" | "))
 }
 
 fn print(figure: Option<Figure>) -> String {

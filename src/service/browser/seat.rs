@@ -48,7 +48,12 @@ impl Seat {
     /// address. `heard` gets what it says, `None` where it fails.
     pub(super) fn start(number: u32, heard: impl Fn(u32, Option<(Envelope, Vec<u8>)>) + Clone + 'static) -> Option<Self> {
         let script = SCRIPT.with(Clone::clone);
-        let starter = format!("import init from {script:?};onmessage=e=>{{onmessage=null;init({{module_or_path:e.data}})}}");
+        // Imported when asked for: a script that a worker is started from may come from a blob only, one that it imports
+        // later from the page's own host. What fails is thrown where the page hears of it.
+        let starter = format!(
+            "onmessage=e=>{{onmessage=null;import({script:?}).then(m=>m.default({{module_or_path:e.data}}))\
+             .catch(x=>setTimeout(()=>{{throw x}}))}}"
+        );
         let kind = BlobPropertyBag::new();
         kind.set_type("text/javascript");
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&starter.into()), &kind).ok()?;

@@ -82,15 +82,11 @@ const FIELDS: &[Field] = &[
 
 /// The link of a view, without `#`.
 pub fn write(state: &ViewState) -> String {
-    let mut link = format!("v{VERSION}");
-    for field in FIELDS {
-        let parts = (field.write)(state);
-        if !parts.is_empty() {
-            let parts: Vec<String> = parts.iter().map(|part| escape::encode(part)).collect();
-            link += &format!("~{}.{}", field.key, parts.join("_"));
-        }
-    }
-    link
+    let item = |field: &Field| {
+        let parts: Vec<String> = (field.write)(state).iter().map(|part| escape::encode(part)).collect();
+        (!parts.is_empty()).then(|| format!("~{}.{}", field.key, parts.join("_")))
+    };
+    format!("v{VERSION}{}", FIELDS.iter().filter_map(item).collect::<String>())
 }
 
 /// The address of a view on the page it stands on.

@@ -33,12 +33,11 @@ pub(super) fn items(fragment: &str, problems: &mut Vec<LinkProblem>) -> Vec<Item
     let mut warn = |item: &str, message: &str| {
         problems.push(LinkProblem { item: item.to_owned(), message: message.to_owned() });
     };
-    let (version, rest) = match version(first) {
-        Some(version) => (version, rest),
-        None => {
-            warn(first, "a link starts with its version, such as v1; the rest was read as version 1");
-            (1, fragment)
-        }
+    let (version, rest) = if let Some(version) = version(first) {
+        (version, rest)
+    } else {
+        warn(first, "a link starts with its version, such as v1; the rest was read as version 1");
+        (1, fragment)
     };
     if version > VERSION {
         warn(first, "made by a newer version of this page; reload it to see all of the view");

@@ -50,7 +50,7 @@ export async function serve(root, { path = '/', gzip = true } = {}) {
     requests.push(asked)
     const name = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : null
     const { status, type, body } = name === null ? { status: 404, type: 'text/plain', body: 'not found' } : await answer(name)
-    const headers = { 'content-type': type, 'cache-control': 'no-cache' }
+    const headers = { 'content-type': type, 'cache-control': 'max-age=600' }
     let bytes = Buffer.from(body)
     if (gzip && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       // Packed once, as a host does it, so that the bench does not measure this server's zlib.

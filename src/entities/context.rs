@@ -1,0 +1,59 @@
+//! The country of officials whom a text introduces by office alone.
+//!
+//! "Peru will not sign. Foreign Minister Ana Vale said ...": a reader takes her for Peru's. The last country named
+//! earlier in the sentence counts, else the one that the nearest sentences before are about, else the first of the
+//! text. Misses: a quick change of scene.
+
+use std::collections::BTreeMap;
+
+use super::{EntityKind, Placed, Usage};
+use crate::lexicon::Class;
+use crate::syntax::Document;
+use crate::text::Code;
+
+/// How many sentences back a scene holds.
+const SCENE: usize = 4;
+
+/// Gives official roles without a country that of their surroundings.
+pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
+    let mut order: Vec<usize> = (0..placed.len()).collect();
+    order.sort_by_key(|&index| placed[index].first);
+    let mut lent: BTreeMap<String, Option<Code>> = BTreeMap::new();
+    for &index in &order {
+        let here = &placed[index];
+        let roleless = here.mention.country.is_some() || !matches!(here.class, Class::Official | Class::Parliament | Class::Military);
+        if roleless || !matches!(here.mention.kind, EntityKind::Person | EntityKind::Organisation) {
+            continue;
+        }
+        let name = here.mention.name.clone();
+        let country = match lent.get(&name).filter(|_| !name.is_empty()) {
+            Some(country) => *country,
+            None => surroundings(document, placed, &order, here.first),
+        };
+        if !name.is_empty() {
+            lent.insert(name, country);
+        }
+        placed[index].mention.country = country;
+    }
+}
+
+fn surroundings(document: &Document, placed: &[Placed], order: &[usize], token: usize) -> Option<Code> {
+    let sentence = document.sentences.partition_point(|sentence| sentence.end <= token);
+    let states = |first: usize, end: usize| {
+        order
+            .iter()
+            .map(|&index| &placed[index])
+            .filter(move |p| first <= p.first && p.first < end && p.mention.country.is_some())
+            .filter(|p| !matches!(p.mention.kind, EntityKind::Place) || p.mention.usage == Usage::Place)
+    };
+    let here = document.sentences.get(sentence)?;
+    if let Some(before) = states(here.first, token).last() {
+        return before.mention.country;
+    }
+    for earlier in document.sentences[..sentence].iter().rev().take(SCENE) {
+        if let Some(about) = states(earlier.first, earlier.end).find(|p| p.acts()).or_else(|| states(earlier.first, earlier.end).next()) {
+            return about.mention.country;
+        }
+    }
+    states(0, document.tokens.len()).next().and_then(|first| first.mention.country)
+}

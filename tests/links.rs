@@ -90,15 +90,8 @@ fn page(value: &str) -> Page {
 
 const STANCES: [Stance; 4] = [Stance::Supports, Stance::Opposes, Stance::Conditional, Stance::Neutral];
 const MODES: [Mode; 4] = [Mode::Direct, Mode::Reported, Mode::Act, Mode::Described];
-const LAYERS: [Layer; 7] = [
-    Layer::Countries,
-    Layer::People,
-    Layer::Bodies,
-    Layer::Places,
-    Layer::Quotations,
-    Layer::Stances,
-    Layer::Cuts,
-];
+const LAYERS: [Layer; 7] =
+    [Layer::Countries, Layer::People, Layer::Bodies, Layer::Places, Layer::Quotations, Layer::Stances, Layer::Cuts];
 
 /// The value whose name in the code is this word, large or small.
 fn named<T: Clone + Debug>(values: &[T], word: &str) -> T {

@@ -215,7 +215,10 @@ impl<'a> Sense<'a> {
             return false;
         }
         let owner = placed.first.checked_sub(1).filter(|&at| at >= self.sentence.first);
-        let joined = owner.is_some_and(|at| self.document.is_one_of(at, &["and", "or", "&"]));
+        let joined = owner.is_some_and(|at| {
+            let at = if self.is(at, WordClass::Determiner) { at.wrapping_sub(1) } else { at };
+            self.document.is_one_of(at, &["and", "or", "&"])
+        });
         let several = placed.plural || joined || self.document.word(placed.end - 1).ends_with('s') && !placed.acts();
         let governed = owner.is_some_and(|at| {
             let at = if self.is(at, WordClass::Determiner) { at.wrapping_sub(1) } else { at };

@@ -129,6 +129,9 @@ impl Sense<'_> {
         if let Some(owner) = self.possessor(cue.first) {
             return vec![owner];
         }
+        if let Some(adjacent) = self.adjacent_subject(cue, from) {
+            return adjacent;
+        }
         let mut start = self.clause_start(cue.first).max(from);
         let mut limit = cue.first;
         for _ in 0..4 {
@@ -155,6 +158,44 @@ impl Sense<'_> {
             start = self.clause_start(start - 1).max(from);
         }
         Vec::new()
+    }
+
+    /// A name right before the verb, auxiliaries and adverbs aside: "…, President Vale of Peru told reporters".
+    fn adjacent_subject(&self, cue: &CueAt, from: usize) -> Option<Vec<Source>> {
+        if !cue.is_verb() {
+            return None;
+        }
+        let mut at = cue.first;
+        while at > from && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb)) && !self.document.is_one_of(at - 1, &["'s", "’s"]) {
+            at -= 1;
+        }
+        let (_, placed) = self.cast.at(at.checked_sub(1)?).filter(|(_, placed)| placed.end == at && placed.first >= from && placed.acts())?;
+        let of = placed.first.checked_sub(1).filter(|&of| self.document.is(of, "of"));
+        let owner = of.and_then(|of| self.cast.at(of.checked_sub(1)?)).filter(|(_, owner)| owner.mention.kind == EntityKind::Person && owner.acts());
+        let subject = match owner {
+            Some((_, owner)) => owner,
+            None if self.can_be_subject(placed) => placed,
+            None => return None,
+        };
+        let mut sources = vec![Source::of(subject)];
+        let mut first = subject.first;
+        while let Some((_, other)) = self.before_joint(first).filter(|(_, other)| other.first >= from && other.acts() && !self.is_modifier(other)) {
+            sources.insert(0, Source::of(other));
+            first = other.first;
+        }
+        let cue_in_quote = self.document.quote_at(cue.first).is_some();
+        (cue_in_quote || self.document.quote_at(subject.first).is_none()).then_some(sources)
+    }
+
+    /// The mention joined by "and" to the left of one that begins at `first`.
+    fn before_joint(&self, first: usize) -> Option<(usize, &Placed)> {
+        let mut at = first;
+        while at > self.sentence.first && (self.is(at - 1, WordClass::Determiner) || self.document.is(at - 1, "both")) {
+            at -= 1;
+        }
+        let joint = at.checked_sub(1).filter(|&joint| self.document.is_one_of(joint, &["and", ","]))?;
+        let joint = if self.document.word(joint.checked_sub(1)?) == "," { joint - 1 } else { joint };
+        self.cast.at(joint.checked_sub(1)?).filter(|(_, other)| other.end == joint && (self.document.is(at - 1, "and") || self.document.word(at - 1) == ","))
     }
 
     /// "While welcoming the plan, Lima insisted ...": the subject comes later.
@@ -301,8 +342,8 @@ impl Sense<'_> {
         if document.is_one_of(at, &["we", "i", "us"]) {
             return voice.cloned().or_else(|| discourse.speaker.clone().filter(|_| quoted)).map(here);
         }
-        if document.is(at, "it") && !quoted && self.is_verbal(at + 1) && !document.is_one_of(at + 1, &["is", "was", "would", "will", "has", "could"]) {
-            return discourse.polity().map(here);
+        if document.is(at, "it") && !quoted && self.is_verbal(at + 1) && (voice.is_some_and(|voice| voice.speaker.is_empty()) || !document.is_one_of(at + 1, &["is", "was", "would", "will", "has", "could"])) {
+            return voice.filter(|voice| voice.speaker.is_empty()).cloned().or_else(|| discourse.polity()).map(here);
         }
         if document.is(at, "they") && self.is_verbal(at + 1) && !quoted {
             return voice.cloned().or_else(|| discourse.speaker.clone()).map(here);

@@ -132,7 +132,15 @@ impl Sense<'_> {
         let after_words = closing.is_some_and(|mark| matches!(mark, "," | "\"" | "”" | "’" | "?" | "!" | "'"));
         let said_before = after_words && before_end - start >= 4 && self.is_content(start, before_end);
         let rest = self.rest_after(tail);
-        let aside = closing == Some(",") && self.document.word(tail) == "," && self.document.quote_at(start).is_none();
+        let outside = closing == Some(",") && self.document.quote_at(start).is_none();
+        if let Some((_, name)) = self.cast.at(before_end.saturating_sub(2)).filter(|(_, name)| outside && name.acts() && name.end + 1 == before_end)
+            && let Some(comma) = (tail..self.sentence.end.min(tail + 9)).find(|&at| self.document.word(at) == ",")
+            && self.is_verbal(comma + 1)
+            && name.first >= start
+        {
+            return vec![(start, before_end), (comma + 1, self.sentence.end)];
+        }
+        let aside = outside && self.document.word(tail) == ",";
         if let Some(part) = rest.filter(|_| aside && before_end > start + 1 && self.is_aside(start, before_end)) {
             return vec![(start, before_end), part];
         }
@@ -195,6 +203,10 @@ impl Sense<'_> {
             if self.document.is(at, "and") && self.document.quote_at(at).is_none() && self.goes_on_with_verb(first, at) {
                 return (first, at);
             }
+            let comma_and = self.document.word(at) == "," && self.document.is(at + 1, "and") && self.document.quote_at(at).is_none();
+            if comma_and && !self.document.is_one_of(at + 2, &["that"]) && self.verb_after(at + 2) {
+                return (first, at);
+            }
             let and_said = self.document.is(at, "and") && self.cue_at(at + 1).is_some_and(|next| next.first == at + 1 && next.entry(&[CueClass::Say]).is_some() && next.first > cue.end);
             if and_said && self.document.quote_at(at).is_none() {
                 return (first, at);
@@ -205,11 +217,15 @@ impl Sense<'_> {
 
     /// "doubted that explanation and has offered ...": after an object without a verb, a verb takes the subject up.
     fn goes_on_with_verb(&self, first: usize, and: usize) -> bool {
-        let mut next = and + 1;
-        while next < self.sentence.end && (self.document.word(next) == "," || self.is(next, WordClass::Adverb) && !self.is_verbal(next)) {
+        self.verb_after(and + 1) && !(first..and).any(|at| self.is_verbal(at))
+    }
+
+    fn verb_after(&self, from: usize) -> bool {
+        let mut next = from;
+        while next < self.sentence.end && (self.document.word(next) == "," || self.is(next, WordClass::Adverb) && !self.is(next, WordClass::Auxiliary)) {
             next += 1;
         }
-        self.is_verbal(next) && !(first..and).any(|at| self.is_verbal(at))
+        self.is_verbal(next)
     }
 
     fn according_to(&self, voices: &mut Vec<Voice>) {

@@ -22,7 +22,8 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
     for &index in &order {
         let here = &placed[index];
         let roleless = here.mention.country.is_some() || !matches!(here.class, Class::Official | Class::Parliament | Class::Military);
-        if roleless || !matches!(here.mention.kind, EntityKind::Person | EntityKind::Organisation) {
+        let anybody = here.plural && here.mention.office.as_deref() == Some("leader");
+        if roleless || anybody || !matches!(here.mention.kind, EntityKind::Person | EntityKind::Organisation) {
             continue;
         }
         let name = here.mention.name.clone();

@@ -162,9 +162,18 @@ impl Resolver<'_> {
         self.push(
             first,
             end,
-            Mention { span: Span::default(), kind, usage, country: Some(country), name, office: None, official },
+            Mention { span: Span::default(), kind, usage, country: country_today(country), name, office: None, official },
             class,
         );
+    }
+
+    /// "the French", "Americans": a nationality as a noun, which acts.
+    fn is_people(&self, first: usize, end: usize) -> bool {
+        let next = self.document.tokens.get(end);
+        let alone = next.is_none_or(|token| token.kind != crate::text::TokenKind::Word) && !self.document.is(end, "-")
+            || self.document.is_one_of(end, &["and", "are", "were", "have", "had", "will", "would", "also", "want", "say", "said", "see", "do", "did", "could", "can", "must", "should", "who"]);
+        let plural = self.document.word(end - 1).ends_with('s');
+        alone && (plural || first > 0 && self.document.is(first - 1, "the"))
     }
 
     fn body(&self, index: usize, at_place: bool) -> (EntityKind, Usage, Code, String, Class) {
@@ -304,4 +313,9 @@ impl Resolver<'_> {
         let span = self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
         self.placed.push(Placed { mention: Mention { span, ..mention }, first, end, class, plural: false });
     }
+}
+
+/// A former state has no country of today to stand for.
+fn country_today(code: Code) -> Option<Code> {
+    (code.as_str().len() != 4 || !code.is_country()).then_some(code)
 }

@@ -139,6 +139,9 @@ impl Reading<'_> {
                 kept.push(draft);
             }
         }
+        for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports) {
+            self.in_play.note_wanted(draft.holder, draft.issue);
+        }
         kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
             let statement = self.write(sense, draft);

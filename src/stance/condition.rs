@@ -13,6 +13,9 @@ const CONSENT: &[&str] = &["consent", "approval", "agreement", "permission", "gu
 
 /// A condition on what a stretch says: first and one past last token.
 pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, usize)) -> Option<(usize, usize)> {
+    if let Some(close) = inverted(sense, first, end).filter(|close| hit.0 >= *close) {
+        return Some((first, close));
+    }
     for at in first..end {
         let Some(opener) = OPENERS.iter().find(|opener| opener.iter().enumerate().all(|(offset, word)| sense.document.is(at + offset, word))) else { continue };
         if matches!(opener[0], "as") && opener.len() == 3 && opener[1] == "part" {
@@ -35,12 +38,23 @@ pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, us
     None
 }
 
+/// "Should the talks fail, ..." and "Were it accepted, ...": one past the condition's last token.
+fn inverted(sense: &Sense, first: usize, end: usize) -> Option<usize> {
+    let first = if sense.document.is_one_of(first, &["\"", "“"]) { first + 1 } else { first };
+    let opens = sense.document.is_one_of(first, &["should", "were"]) && sense.document.tokens[first].is_capitalised();
+    let comma = opens.then(|| (first..end).find(|&at| sense.document.word(at) == ",")).flatten()?;
+    Some(comma)
+}
+
 fn negative_before(sense: &Sense, first: usize, at: usize) -> bool {
     (first..at).any(|token| sense.document.is_one_of(token, &["not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone", "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold"]))
 }
 
 /// Whether the hit stands inside an if-clause, which supposes and states nothing.
 pub(super) fn is_supposed(sense: &Sense, hit: (usize, usize)) -> bool {
+    if inverted(sense, sense.sentence.first, sense.sentence.end).is_some_and(|close| hit.0 < close) {
+        return true;
+    }
     let start = sense.clause_start(hit.0);
     sense.document.is_one_of(start, &["if", "unless", "whether"]) && !sense.document.is(start.wrapping_sub(1), "even")
         || start > 0 && sense.document.is(start - 1, "if")

@@ -36,6 +36,9 @@ const REACH: usize = 14;
 
 /// The cues that govern the tokens from `hit`, nearest first, none before `from`.
 pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) -> Vec<Governor<'a>> {
+    if let Some(own) = own_verb(sense, hit) {
+        return vec![own];
+    }
     let mut found: Vec<Governor> = Vec::new();
     let mut inner = hit.0;
     let mut at = hit.0;
@@ -61,6 +64,17 @@ pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) 
         }
     }
     found
+}
+
+/// The verb inside the words of an issue itself: "Peru postponed the vote" where the issue is to postpone the vote.
+/// Its subject is for the issue, whichever way the verb turns.
+fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
+    let inside = |cue: &&CueAt| hit.0 <= cue.first && cue.end < hit.1;
+    let finite = |entry: &Cue| entry.class == CueClass::Back && matches!(entry.form, Form::Third | Form::Past);
+    let cue = sense.cues.iter().filter(inside).find(|cue| cue.entries.iter().any(finite) && !sense.is_passive(cue))?;
+    let entry = cue.entries.iter().copied().find(finite)?;
+    let subject_before = cue.first > hit.0 || cue.first > sense.sentence.first;
+    subject_before.then(|| Governor { at: cue, entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry }, negated: sense.is_negated(cue.first) })
 }
 
 fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {

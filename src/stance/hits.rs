@@ -3,6 +3,8 @@
 use super::Stance;
 use super::terms::{IssueTerms, PhraseTerms};
 use crate::attribution::Sense;
+use crate::entities::EntityKind;
+use crate::text::Code;
 use crate::lexicon::{CueClass, Form, WordClass};
 
 /// A place where a sentence speaks of an issue.
@@ -26,6 +28,8 @@ pub(super) struct Hit {
 #[derive(Clone, Debug, Default)]
 pub(super) struct InPlay {
     issues: Vec<(usize, Stance)>,
+    /// What each holder was last seen to be for: "the Peruvian plan" is the one that Peru wants.
+    wanted: Vec<(Code, usize)>,
 }
 
 impl InPlay {
@@ -34,6 +38,15 @@ impl InPlay {
             self.issues.retain(|(issue, _)| *issue != hit.issue);
             self.issues.push((hit.issue, hit.side));
         }
+    }
+
+    pub(super) fn note_wanted(&mut self, holder: Code, issue: usize) {
+        self.wanted.retain(|known| *known != (holder, issue));
+        self.wanted.push((holder, issue));
+    }
+
+    fn wanted_by(&self, holder: Code) -> Option<usize> {
+        self.wanted.iter().rev().find(|(known, _)| *known == holder).map(|(_, issue)| *issue)
     }
 
     fn latest(&self) -> Option<(usize, Stance)> {
@@ -151,7 +164,8 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
     for &(at, term) in present {
         let pointed = at > sense.sentence.first && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"]) || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
         let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
-        if !pointed || taken {
+        let person = sense.cast.at(at).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Person);
+        if !pointed || taken || person {
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
@@ -170,12 +184,17 @@ fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
         if hits.iter().any(|hit| hit.first <= at && at < hit.end) {
             continue;
         }
-        let definite = at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
+        let owner = owner_of(sense, at);
+        let definite = owner.is_some() || at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
         let noun = definite && sense.document.is_one_of(at, POINTERS);
         let that = sense.document.word(at) == "That" || sense.document.is(at, "that") && ends_clause(sense, at + 1);
         let it = sense.document.is_one_of(at, &["it", "this"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1));
         let pronoun = (it || that) && !is_expletive(sense, at) && !sense.document.is(at + 1, "that");
         if !noun && !pronoun {
+            continue;
+        }
+        if let Some(issue) = owner.filter(|_| noun).and_then(|owner| in_play.wanted_by(owner)) {
+            hits.push(Hit { issue, first: at, end: at + 1, side: Stance::Supports, score: 7, anaphor: true });
             continue;
         }
         let earlier = hits.iter().filter(|hit| hit.end <= at && !hit.anaphor).max_by_key(|hit| hit.end).map(|hit| (hit.issue, hit.side));
@@ -186,10 +205,25 @@ fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
     }
 }
 
+/// Whose plan it is: "the Peruvian plan", "Lima's proposal", "his offer" is left to what is in play.
+fn owner_of(sense: &Sense, noun: usize) -> Option<Code> {
+    let mut at = noun;
+    for _ in 0..2 {
+        let before = at.checked_sub(1).filter(|&before| before >= sense.sentence.first)?;
+        if sense.document.is_one_of(before, &["'s", "’s", "'", "’"]) {
+            at = before;
+        } else if sense.cast.at(before).is_none() && !sense.is_small(before) && sense.document.word(before).chars().all(char::is_lowercase) {
+            at = before;
+        }
+    }
+    let before = at.checked_sub(1).filter(|&before| before >= sense.sentence.first)?;
+    sense.cast.at(before).filter(|(_, placed)| placed.end == at && placed.mention.kind != EntityKind::Place).and_then(|(_, placed)| placed.mention.country)
+}
+
 /// "called it absurd to think": the pronoun only keeps the place of what follows.
 fn is_expletive(sense: &Sense, at: usize) -> bool {
     let judged = sense.cues.iter().find(|cue| cue.first > at && cue.first <= at + 5 && cue.entry(&[CueClass::Rate]).is_some());
-    judged.is_some_and(|cue| (cue.end..cue.end + 3).any(|next| sense.document.is_one_of(next, &["to", "that", "if"])))
+    judged.is_some_and(|cue| (cue.end..cue.end + 8).any(|next| sense.document.is_one_of(next, &["to", "that", "if"])))
 }
 
 fn ends_clause(sense: &Sense, at: usize) -> bool {

@@ -112,10 +112,7 @@ pub fn comparison_with(reading: &Reading, state: &ViewState, voices: Voices) -> 
         title: codebook.title.clone(),
         question: codebook.question.clone(),
         scope: scope(reading),
-        blanks: format!(
-            "A blank is not a position: it means not in these {}.",
-            words::count(reading.articles().count(), "report")
-        ),
+        blanks: blanks(reading.articles().count()),
         honesty: honesty::line(),
         groups,
         sections: sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
@@ -174,6 +171,11 @@ fn row(reading: &Reading, state: &ViewState, issue: &Issue, holders: &[Code], po
         note: issue.note.clone(),
         cells: holders.iter().map(cell).collect(),
     }
+}
+
+fn blanks(reports: usize) -> String {
+    let these = if reports == 1 { "this report".to_owned() } else { format!("these {reports} reports") };
+    format!("A blank is not a position: it means not in {these}.")
 }
 
 fn scope(reading: &Reading) -> String {

@@ -9,6 +9,7 @@ mod keys;
 mod pages;
 mod shelf;
 mod site;
+mod tray;
 mod url;
 mod width;
 

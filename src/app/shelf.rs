@@ -11,8 +11,9 @@ use super::site;
 use crate::compare::Dossier;
 use crate::service::browser::{StartError, Workers};
 use crate::service::{Analyser, Event, Job, RequestId};
+use crate::stance::Analysis;
 use crate::text::Problem;
-use crate::view::{Reading, ViewState};
+use crate::view::{Reading, ViewState, is_own};
 
 /// A dossier that has been read.
 #[derive(Clone, Debug)]
@@ -40,6 +41,14 @@ pub(crate) enum State {
     Missing(String),
 }
 
+/// What is heard while a dossier is read.
+pub(crate) enum Heard<'a> {
+    /// Some of its articles are read.
+    Articles(&'a [Analysis]),
+    /// All of them are, and the dossier is on the shelf.
+    All,
+}
+
 /// Work that the reader waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Work {
@@ -65,11 +74,6 @@ pub(crate) struct Shelf {
 /// The id of the dossier that a view shows.
 pub(crate) fn dossier_id(view: &ViewState) -> String {
     view.dossier.clone().unwrap_or_else(|| site::FIRST.to_owned())
-}
-
-/// Whether an id is of a dossier made in a reader's browser.
-pub(crate) fn is_own(id: &str) -> bool {
-    id.starts_with("own-")
 }
 
 impl Shelf {
@@ -121,14 +125,16 @@ impl Shelf {
         });
     }
 
-    /// Reads a dossier and puts it on the shelf under its id. `done` is called then, with what was found.
-    pub(crate) fn read(self, dossier: Dossier, private: bool, done: impl Fn(&Reading) + 'static) {
+    /// Reads a dossier and puts it on the shelf under its id. `heard` is told how far that is.
+    pub(crate) fn read(self, dossier: Dossier, private: bool, heard: impl Fn(Heard) + 'static) {
         let job = Job { codebook: dossier.codebook.clone(), articles: dossier.articles.clone() };
         let total = job.articles.len();
-        let found = Rc::new(RefCell::new(Vec::new()));
-        let waiting = RefCell::new(Some(dossier));
+        let (found, waiting) = (RefCell::new(Vec::new()), RefCell::new(Some(dossier)));
         let listener = move |event| match event {
-            Event::Chunk(analyses) => found.borrow_mut().extend(analyses),
+            Event::Chunk(analyses) => {
+                heard(Heard::Articles(&analyses));
+                found.borrow_mut().extend(analyses);
+            }
             Event::Progress { done, total } => self.progress(done, total),
             Event::Problem(problem) => self.tell(vec![problem]),
             Event::Done => {
@@ -136,8 +142,8 @@ impl Shelf {
                 if let Some(dossier) = waiting.take() {
                     let id = dossier.id.clone();
                     let reading = Arc::new(Reading::new(dossier, found.take()));
-                    done(&reading);
                     self.set(id, State::Ready(Book { reading, private }));
+                    heard(Heard::All);
                 }
             }
         };

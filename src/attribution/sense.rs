@@ -43,6 +43,7 @@ pub struct Sense<'a> {
     pub sentence: Sentence,
     /// Its cues, in order.
     pub cues: Vec<CueAt>,
+    heading: bool,
     small: Vec<u16>,
     clause_starts: Vec<usize>,
 }
@@ -55,6 +56,7 @@ impl<'a> Sense<'a> {
             cast,
             sentence,
             cues: Vec::new(),
+            heading: document.places.get(document.sentences.partition_point(|s| s.first < sentence.first)).is_some_and(|place| place.heading),
             small: vec![0; sentence.end - sentence.first],
             clause_starts: Vec::new(),
         };
@@ -131,7 +133,8 @@ impl<'a> Sense<'a> {
                 break;
             }
         }
-        self.document.is(cue.end, "by")
+        let named = cue.first.checked_sub(1).and_then(|at| self.cast.at(at)).is_some_and(|(_, placed)| placed.acts() && placed.end == cue.first);
+        self.document.is(cue.end, "by") && !named
     }
 
     fn mark_small(&mut self, lexicon: &Lexicon) {
@@ -154,12 +157,18 @@ impl<'a> Sense<'a> {
         while at < end {
             let token = &self.document.tokens[at];
             let hyphenated = at > 0 && self.document.word(at - 1) == "-" && !token.spaced;
-            let inside_name = hyphenated || token.is_capitalised() && at > self.sentence.first && self.cast.at(at).is_some_and(|(_, placed)| {
+            let in_title = token.is_capitalised() && self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised()) && !self.heading && at + 1 < end;
+            let inside_name = hyphenated || in_title || token.is_capitalised() && at > self.sentence.first && self.cast.at(at).is_some_and(|(_, placed)| {
                 !matches!(placed.mention.kind, EntityKind::System | EntityKind::Document | EntityKind::Event | EntityKind::Place)
             });
             let found = (token.kind == TokenKind::Word && !inside_name)
                 .then(|| lexicon.cues.book.longest(&self.document.tokens[at..end]))
                 .flatten();
+            if let Some(entry) = self.separated(lexicon, at) {
+                self.cues.push(CueAt { first: at, end: at + 1, entries: vec![entry] });
+                at += 1;
+                continue;
+            }
             let Some((entries, length)) = found else {
                 at += 1;
                 continue;
@@ -174,6 +183,17 @@ impl<'a> Sense<'a> {
         }
     }
 
+    /// "ruled the plan out": a verb whose particle stands after its object.
+    fn separated(&self, lexicon: &Lexicon, at: usize) -> Option<Cue> {
+        let end = self.sentence.end.min(at + 7);
+        let (entries, _) = lexicon.cues.separable.longest(&self.document.tokens[at..at + 1])?;
+        let object = self.document.tokens.get(at + 1..end)?;
+        let particle = object.iter().skip(1).take_while(|token| token.kind == TokenKind::Word).find_map(|token| {
+            entries.iter().find(|(particle, _)| *particle == token.lower)
+        });
+        particle.map(|(_, cue)| *cue).filter(|cue| self.fits(at, at + 1, *cue))
+    }
+
     /// Whether a form can be what the entry says where it stands: "plans" after "the" is no verb.
     fn fits(&self, first: usize, end: usize, cue: Cue) -> bool {
         let before = first.checked_sub(1).filter(|&at| at >= self.sentence.first);
@@ -182,6 +202,9 @@ impl<'a> Sense<'a> {
                 || self.document.is_one_of(at, &["'s", "’s", "'", "’"]) && !self.next_is_object(end)
         });
         let single = end - first == 1;
+        if single && self.document.is(first, "against") {
+            return (first.saturating_sub(3)..first).any(|at| self.document.is_one_of(at, BE));
+        }
         match cue.form {
             Form::None => cue.class != CueClass::Noun || !self.is_verb_place(before, first, end),
             Form::Past => !(after_determiner && single),

@@ -281,6 +281,9 @@ impl Sense<'_> {
     }
 
     fn joined(&self, placed: &Placed, limit: usize) -> Vec<Source> {
+        if let Some(several) = self.of_several(placed) {
+            return several;
+        }
         let mut out = vec![Source::of(placed)];
         let mut end = placed.end;
         while end < limit {
@@ -303,6 +306,24 @@ impl Sense<'_> {
             out.truncate(1);
         }
         out
+    }
+
+    /// "the foreign ministers of Bolivia and Peru": one source for each country.
+    fn of_several(&self, placed: &Placed) -> Option<Vec<Source>> {
+        let of = Some(placed.end).filter(|&of| placed.plural && self.document.is_one_of(of, &["of", "from"]))?;
+        let mut out = Vec::new();
+        let mut at = of + 1;
+        while at < self.sentence.end {
+            if let Some((_, country)) = self.cast.at(at).filter(|(_, country)| country.mention.country.is_some() && country.acts()) {
+                out.push(Source { holder: country.mention.country, speaker: String::new(), ..Source::of(placed) });
+                at = country.end;
+            } else if self.document.is_one_of(at, &["and", ",", "the", "both"]) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        (out.len() > 1).then_some(out)
     }
 
     /// "the two leaders", "both presidents", "they" after a pair.

@@ -113,7 +113,7 @@ impl Sense<'_> {
         let before = cue.first.checked_sub(1).filter(|&at| at >= from.max(self.sentence.first));
         let after_content = before.is_some_and(|at| matches!(self.document.word(at), "," | "\"" | "”" | "’" | "'" | "?" | "!"));
         let next = cue.end + usize::from(self.is(cue.end, WordClass::Determiner));
-        after_content && self.cast.at(next).is_some_and(|(_, placed)| placed.acts())
+        after_content && self.cast.at(next).is_some_and(|(_, placed)| placed.acts() && !self.is_verbal(placed.end))
     }
 
     fn content_of(&self, cue: &CueAt, source: &Source, from: usize) -> Vec<(usize, usize)> {
@@ -125,6 +125,11 @@ impl Sense<'_> {
         }
         // Skip the article before the source.
         let mut before_end = head;
+        let comma = (start..before_end).rev().take(5).take_while(|&at| {
+            let word = self.document.word(at);
+            word == "," || self.is(at, WordClass::Determiner) || !self.is_small(at) && word.chars().all(char::is_lowercase)
+        });
+        before_end = comma.filter(|&at| self.document.word(at) == ",").last().map_or(before_end, |at| at + 1);
         while before_end > start && self.is(before_end - 1, WordClass::Determiner) {
             before_end -= 1;
         }

@@ -2,6 +2,7 @@
 
 use super::phrasebook::{Case, Phrasebook};
 use super::table::rows;
+use crate::text::hash_lower;
 
 /// What sort of work a cue does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,14 +84,19 @@ pub struct Cue {
 pub struct Cues {
     /// Forms to entries, in small letters.
     pub book: Phrasebook<Vec<Cue>>,
+    /// Verb forms that take a particle after their object ("ruled the plan out"), with the particle.
+    pub separable: Phrasebook<Vec<(u64, Cue)>>,
 }
+
+/// Particles that may follow the object.
+const PARTICLES: &[&str] = &["out", "off", "down", "up", "away", "back", "aside", "through", "over"];
 
 const CUES: &str = include_str!("../../lexicon/cues.txt");
 
 impl Cues {
     /// Reads the lexicon file.
     pub fn builtin() -> Self {
-        let mut cues = Self { book: Phrasebook::new(Case::Folded) };
+        let mut cues = Self { book: Phrasebook::new(Case::Folded), separable: Phrasebook::new(Case::Folded) };
         for row in rows(CUES) {
             let Some(cue) = parse(row.field(3), row.field(4), row.field(5)) else { continue };
             match row.field(1) {
@@ -121,6 +127,17 @@ impl Cues {
     }
 
     fn add(&mut self, phrase: &str, form: Form, cue: Cue) {
+        if phrase.contains(" its ") {
+            for owner in [" their ", " his ", " her ", " our "] {
+                self.add(&phrase.replace(" its ", owner), form, cue);
+            }
+        }
+        if let Some((verb, particle)) = phrase.split_once(' ').filter(|(_, particle)| PARTICLES.contains(particle))
+            && form != Form::None
+            && let Some(entries) = self.separable.entry(verb, Vec::new)
+        {
+            entries.push((hash_lower(particle), Cue { form, ..cue }));
+        }
         if let Some(entries) = self.book.entry(phrase, Vec::new) {
             let cue = Cue { form, ..cue };
             if !entries.contains(&cue) {

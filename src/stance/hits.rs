@@ -97,12 +97,20 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
     } else {
         count == phrase.terms.len()
     };
-    if !enough {
+    let inside = |term: u16| wanted.iter().any(|&(at, other)| other == term && (first..=last).contains(&at));
+    let literal = phrase.literal.as_ref().is_none_or(|words| stands(sense, words));
+    if !enough || !literal || phrase.needs.is_some_and(|term| !inside(term)) {
         return None;
     }
     // A whole phrase counts by what it tells, so that the longer of two phrases wins.
     let strength = if phrase.title { score * total * 8 / 1000 } else { total + 8 };
     Some(Hit { issue: phrase.issue, first, end: end_of(sense, last), side: phrase.side, score: strength, anaphor: false })
+}
+
+/// Whether these very words stand in the sentence.
+fn stands(sense: &Sense, words: &[u64]) -> bool {
+    let tokens = &sense.document.tokens[sense.sentence.first..sense.sentence.end];
+    tokens.windows(words.len()).any(|run| run.iter().zip(words).all(|(token, word)| token.lower == *word))
 }
 
 /// A hit ends with the name or word its last term stands in.

@@ -48,6 +48,8 @@ impl Turn {
     fn through(self, side: Side) -> Self {
         match side {
             Side::For => self,
+            // To withdraw a reservation is to be for.
+            Side::Against | Side::Warning if self.partly => Self { partly: false, ..self },
             Side::Against | Side::Warning => Self { sign: -self.sign, ..self },
             Side::Partly => Self { partly: true, ..self },
             Side::Neither => Self { sign: 0, ..self },
@@ -109,7 +111,12 @@ impl<'a> Scene<'a> {
     /// words that deny it go against it.
     fn side_on(&self, hit: &Hit, governor: &Governor) -> Side {
         if self.kinds[hit.issue] == IssueKind::Policy {
-            return governor.side();
+            // To put off what an issue asks to put off is to be for the issue.
+            let delays = hit.side == Stance::Opposes && governor.entry.class == CueClass::Back;
+            return match governor.side() {
+                Side::Partly if delays => Side::Against,
+                side => side,
+            };
         }
         let denies = governor.at.entry(&[CueClass::Say, CueClass::Rate, CueClass::Ought]).is_some_and(|entry| entry.side == Side::Against);
         match (denies, governor.negated) {
@@ -179,12 +186,17 @@ impl<'a> Scene<'a> {
                 return if sources.is_empty() { None } else { reading(sources, entry, "done-to", 38) };
             }
             let voice = voice?;
+            let claimed = if self.kinds[hit.issue] == IssueKind::Claim { inner.through(voice.side) } else { inner };
             let judged = cue.entry(&[CueClass::Rate, CueClass::Effect]).filter(|entry| entry.class == CueClass::Rate || cue.is_verb());
             if let Some(entry) = judged {
                 if voice.side == Side::Warning {
                     return Some(Reading { sources: vec![voice.source.clone()], turn: inner.through(Side::Warning), cue: Some(cue), entry: Some(entry), rule: "judged", weight: 25 });
                 }
-                return reading(vec![voice.source.clone()], entry, "judged", 28);
+                let mut judged = reading(vec![voice.source.clone()], entry, "judged", 28)?;
+                if claimed.sign != inner.sign {
+                    judged.turn = judged.turn.through(Side::Against);
+                }
+                return Some(judged);
             }
         }
         None
@@ -243,7 +255,10 @@ impl<'a> Scene<'a> {
         }
         let mut turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(self.side_on(hit, governor))).through(voice.side);
         let start = self.content_start(Some(voice), hit.first).max(self.sense.clause_start(hit.first));
-        let negated = (start..hit.end + 3).any(|at| at < self.sense.sentence.end && self.sense.document.is_one_of(at, &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither"]));
+        let negated = (start..hit.end + 3).any(|at| {
+            let word = self.sense.document.is_one_of(at, &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither", "cannot"]);
+            word && at < self.sense.sentence.end && !self.sense.document.is_one_of(at + 1, &["more", "less", "later", "longer", "only", "fewer"])
+        });
         if negated && claim {
             turn = turn.through(Side::Against);
         }
@@ -271,7 +286,7 @@ impl<'a> Scene<'a> {
             _ => source.speaker.clone(),
         };
         let scope = self.scope(hit, voice);
-        let conditioned = (self.kinds[hit.issue] == IssueKind::Policy).then(|| condition(self.sense, scope.0, scope.1, (hit.first, hit.end))).flatten();
+        let conditioned = (self.kinds[hit.issue] == IssueKind::Policy && hit.side != Stance::Opposes).then(|| condition(self.sense, scope.0, scope.1, (hit.first, hit.end))).flatten();
         let (stance, lean) = stance(reading.turn, hit.side, conditioned.is_some());
         let cue = reading.cue.map(|cue| (cue.first, cue.end));
         let quoted = self.is_quoted(cue, hit);
@@ -305,7 +320,10 @@ impl<'a> Scene<'a> {
     /// The stretch in which a condition would bind the hit.
     fn scope(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, usize) {
         let part = voice.and_then(|voice| voice.content.iter().find(|part| part.0 <= hit.first && hit.first < part.1).copied());
-        part.unwrap_or((self.sense.sentence.first, self.sense.sentence.end))
+        let (first, end) = part.unwrap_or((self.sense.sentence.first, self.sense.sentence.end));
+        let turns = |at: &usize| self.sense.document.is_one_of(*at, &["while", "whereas", "but", ";"]);
+        let start = (first..hit.first).rev().find(turns).unwrap_or(first);
+        (start, (hit.end..end).find(turns).unwrap_or(end))
     }
 
     /// Whether the words that carry the side, or the matter itself, are verbatim.

@@ -17,6 +17,10 @@ pub(super) struct PhraseTerms {
     pub(super) denied: Vec<u16>,
     /// Whether it is the issue's title, of which a part may do.
     pub(super) title: bool,
+    /// A term without which a part of the title does not do: the verb of a title that is against something.
+    pub(super) needs: Option<u16>,
+    /// For a phrase that is but a name with a small word ("via Bolivia"): its very words.
+    pub(super) literal: Option<Vec<u64>>,
     /// The last term: what the phrase is about ("corridor").
     pub(super) head: Option<u16>,
 }
@@ -59,11 +63,12 @@ impl IssueTerms {
             let (terms, _) = self.terms_of(&mention.phrase, lexicon);
             if !terms.is_empty() {
                 let head = self.terms_of(before_preposition(&mention.phrase, lexicon), lexicon).0.last().copied();
-                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, head });
+                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, needs: None, literal: self.literal(&mention.phrase, lexicon), head });
             }
         }
         let (terms, denied) = self.terms_of(&source.title, lexicon);
-        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, head: None });
+        let needs = terms.first().copied().filter(|_| source.kind == IssueKind::Policy && is_against(&source.title, lexicon));
+        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, needs, literal: None, head: None });
         if source.kind == IssueKind::Policy {
             self.add_object(issue, source, lexicon);
         }
@@ -72,17 +77,13 @@ impl IssueTerms {
     /// What a title asks to be done something with: "Widen the talks" is for "the talks"; "Halt the filling" is
     /// against "the filling".
     fn add_object(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
-        let tokens = tokens(&source.title);
-        let against = lexicon.cues.book.longest(&tokens).is_some_and(|(cues, _)| {
-            cues.iter().any(|cue| cue.class == CueClass::Back && matches!(cue.side, Side::Against | Side::Partly))
-        });
-        if !against {
+        if !is_against(&source.title, lexicon) {
             return;
         }
         let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
         let (terms, _) = self.terms_of(before_preposition(rest, lexicon), lexicon);
         if !terms.is_empty() {
-            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, head: None });
+            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, needs: None, literal: None, head: None });
         }
     }
 
@@ -107,6 +108,12 @@ impl IssueTerms {
             at += length;
         }
         (terms, denied)
+    }
+
+    fn literal(&self, phrase: &str, lexicon: &Lexicon) -> Option<Vec<u64>> {
+        let tokens = tokens(phrase);
+        let named = content_words(phrase, &tokens, lexicon) == 1 && tokens.len() > 1 && tokens.iter().any(Token::is_capitalised);
+        named.then(|| tokens.iter().map(|token| token.lower).collect())
     }
 
     fn terms_of_word(&self, token: &Token, text: &str, lexicon: &Lexicon) -> [Option<u16>; 2] {
@@ -141,6 +148,13 @@ impl IssueTerms {
         }
         out
     }
+}
+
+/// Whether a title's verb is against its object ("Halt the filling").
+fn is_against(title: &str, lexicon: &Lexicon) -> bool {
+    lexicon.cues.book.longest(&tokens(title)).is_some_and(|(cues, _)| {
+        cues.iter().any(|cue| cue.class == CueClass::Back && matches!(cue.side, Side::Against | Side::Partly))
+    })
 }
 
 /// Words met before and their terms, by the hash of their small letters: the word's own and its concept's.

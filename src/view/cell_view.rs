@@ -1,5 +1,7 @@
 //! One cell of the grid as a reader sees it.
 
+use std::collections::BTreeMap;
+
 use super::{Cell, Reading, words};
 use crate::compare::{Basis, Position, Verdict};
 use crate::stance::{Issue, Stance};
@@ -35,10 +37,9 @@ pub struct CellView {
 pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, open: bool) -> CellView {
     let word = words::verdict(position.verdict, position.lean, issue.kind);
     let whose = whose(position);
-    let squares: Vec<Option<Verdict>> = reading
-        .articles()
-        .map(|(article, _)| position.reports.iter().find(|report| report.article == article.id).map(|r| r.verdict))
-        .collect();
+    let said: BTreeMap<&str, Verdict> =
+        position.reports.iter().map(|report| (report.article.as_str(), report.verdict)).collect();
+    let squares = reading.articles().map(|(article, _)| said.get(article.id.as_str()).copied()).collect();
     CellView {
         cell: Cell { holder: position.holder, issue: position.issue.clone() },
         verdict: position.verdict,

@@ -1,5 +1,7 @@
 //! The sentences behind one cell, with the rule that made its word.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{Card, card};
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
 use crate::compare::{Basis, Position, Verdict, Voices};
@@ -55,9 +57,9 @@ enum Part {
 impl Part {
     const ALL: [Self; 5] = [Self::Counted, Self::NoSide, Self::Told, Self::Past, Self::Unofficial];
 
-    fn of(tagged: &Tagged, position: Option<&Position>) -> Self {
+    fn of(tagged: &Tagged, counted: &BTreeSet<&String>) -> Self {
         let statement = tagged.statement;
-        if position.is_some_and(|position| position.statements.contains(&statement.id)) {
+        if counted.contains(&statement.id) {
             return Self::Counted;
         }
         match statement.told_by {
@@ -121,9 +123,10 @@ fn sections(
     let held_back = focus.filter(|id| inside.iter().all(|tagged| tagged.statement.id != *id));
     inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.cell() == *cell));
     inside.sort_by_key(|tagged| (tagged.article.date.is_none(), std::cmp::Reverse(tagged.article.date)));
+    let counted: BTreeSet<&String> = position.iter().flat_map(|position| &position.statements).collect();
     let part = |part: Part| Section {
         heading: part.heading(),
-        cards: inside.iter().filter(|t| Part::of(t, position) == part).map(|t| card(reading, t, focus)).collect(),
+        cards: inside.iter().filter(|t| Part::of(t, &counted) == part).map(|t| card(reading, t, focus)).collect(),
     };
     Part::ALL.into_iter().map(part).filter(|section| !section.cards.is_empty()).collect()
 }

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::share::share;
 use crate::app::shelf::Book;
+use crate::app::tray::Tray;
 use crate::app::url::Address;
 use crate::view::{Action, Page};
 
-/// The masthead. `book` is what the page shows, once it is there.
-pub(crate) fn masthead(book: Signal<Option<Book>>) -> AnyView {
+/// The masthead. `book` is what the page shows, once it is there; `tray` takes the reader's own articles.
+pub(crate) fn masthead(book: Signal<Option<Book>>, tray: Tray) -> AnyView {
     let address = expect_context::<Address>();
     let page = Memo::new(move |_| address.view.with(|view| view.page.clone()));
     let tab = move |to: Page, name: &'static str| {
@@ -25,7 +26,10 @@ pub(crate) fn masthead(book: Signal<Option<Book>>) -> AnyView {
                 {tab(Page::Articles, "Articles")}
                 {tab(Page::About, "How this was made")}
             </nav>
-            <div class="tools">{share(book)}</div>
+            <div class="tools">
+                <button type="button" class="button" on:click=move |_| tray.open.set(true)>"Add articles"</button>
+                {share(book)}
+            </div>
         </header>
     }
     .into_any()

@@ -17,6 +17,7 @@ pub(crate) mod lists;
 pub(crate) mod masthead;
 pub(crate) mod note;
 pub(crate) mod notices;
+pub(crate) mod own;
 pub(crate) mod panel;
 pub(crate) mod resting;
 pub(crate) mod running;

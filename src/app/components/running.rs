@@ -65,7 +65,7 @@ impl<'a> Pen<'a> {
         if class.is_empty() {
             return words;
         }
-        view! { <span class=class title=title>{bars(&segment.marks)}{words}</span> }.into_any()
+        view! { <span class=class title=title>{edged(&segment.marks, words)}</span> }.into_any()
     }
 
     fn link(&mut self, segment: &Segment, layer: Layer, name: &str, slug: &str, href: String) -> AnyView {
@@ -110,8 +110,8 @@ fn classes(marks: &[Mark]) -> String {
     classes.join(" ")
 }
 
-/// A bar for each side that a sentence takes, where it starts.
-fn bars(marks: &[Mark]) -> Vec<AnyView> {
+/// The words after a bar for each side that a sentence takes, where it starts.
+fn edged(marks: &[Mark], words: AnyView) -> AnyView {
     let starting: BTreeSet<Stance> = marks
         .iter()
         .filter(|mark| mark.begins)
@@ -120,8 +120,9 @@ fn bars(marks: &[Mark]) -> Vec<AnyView> {
             _ => None,
         })
         .collect();
-    let bar = |stance| view! { <i class=format!("bar {}", stance_class(stance))></i> }.into_any();
-    starting.into_iter().map(bar).collect()
+    // Borders of inline elements, so that no bar is left alone at the end of a line.
+    let edge = |inside, stance| view! { <span class=format!("edge {}", stance_class(stance))>{inside}</span> }.into_any();
+    starting.into_iter().fold(words, edge)
 }
 
 fn reason(marks: &[Mark]) -> Option<String> {

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 use super::components::masthead::masthead;
 use super::components::notices::notices;
+use super::components::own::{Overlay, dialog, overlay};
 use super::shelf::{Shelf, State, dossier_id};
+use super::tray::Tray;
 use super::url::Address;
 use super::{keys, width};
 use crate::view::Page;
@@ -32,10 +34,14 @@ pub(crate) fn app() -> AnyView {
         State::Ready(book) => Some(book),
         State::Loading | State::Missing(_) => None,
     });
+    let tray = Tray::new();
+    let over = Overlay::follow(tray, book);
     view! {
-        {masthead(book)}
+        {masthead(book, tray)}
         {notices(address, shelf)}
         {move || state.with(|state| content(state, &page.get()))}
+        {dialog(tray, book)}
+        {overlay(over)}
     }
     .into_any()
 }

@@ -213,9 +213,20 @@ impl<'a> Sense<'a> {
                 let to = before.is_some_and(|at| self.document.is(at, "to"));
                 let after_preposition = before.is_some_and(|at| self.is(at, WordClass::Preposition)) && !to;
                 let adjective = before.is_some_and(|at| !self.is_small(at) && self.cast.at(at).is_none() && is_adjective(self.document.word(at)));
+                if single && cue.form == Form::Base && !self.base_can_stand(before) {
+                    return false;
+                }
                 !single || !(after_determiner || after_preposition || adjective) && !self.noun_after_name(before, first, end, cue.form)
             }
         }
+    }
+
+    /// Whether a base form can be a verb after this word: after "to", a modal, a subject or another verb joined to it.
+    fn base_can_stand(&self, before: Option<usize>) -> bool {
+        let Some(at) = before else { return true };
+        let word = self.document.word(at);
+        let closed = self.is_small(at) || self.document.tokens[at].kind != TokenKind::Word || self.cast.at(at).is_some();
+        closed || word.ends_with('s') || self.heading || word.ends_with("ly")
     }
 
     fn next_is_object(&self, at: usize) -> bool {

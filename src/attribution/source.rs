@@ -161,7 +161,7 @@ impl Sense<'_> {
     }
 
     /// A name right before the verb, auxiliaries and adverbs aside: "…, President Vale of Peru told reporters".
-    fn adjacent_subject(&self, cue: &CueAt, from: usize) -> Option<Vec<Source>> {
+    pub fn adjacent_subject(&self, cue: &CueAt, from: usize) -> Option<Vec<Source>> {
         if !cue.is_verb() {
             return None;
         }

@@ -1,8 +1,7 @@
 //! The country of officials whom a text introduces by office alone.
 //!
 //! "Peru will not sign. Foreign Minister Ana Vale said ...": a reader takes her for Peru's. The last country named
-//! earlier in the sentence counts, else the one that the nearest sentences before are about, else the first of the
-//! text. Misses: a quick change of scene.
+//! earlier in the sentence counts, else the one that the nearest sentences before are about, else the one named most. Misses: a quick change of scene.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +22,8 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
         let here = &placed[index];
         let roleless = here.mention.country.is_some() || !matches!(here.class, Class::Official | Class::Parliament | Class::Military);
         let anybody = here.plural && here.mention.office.as_deref() == Some("leader");
-        if roleless || anybody || !matches!(here.mention.kind, EntityKind::Person | EntityKind::Organisation) {
+        let role = here.mention.kind == EntityKind::Person || here.mention.usage == Usage::Role;
+        if roleless || anybody || !role {
             continue;
         }
         let name = here.mention.name.clone();
@@ -56,5 +56,9 @@ fn surroundings(document: &Document, placed: &[Placed], order: &[usize], token: 
             return about.mention.country;
         }
     }
-    states(0, document.tokens.len()).next().and_then(|first| first.mention.country)
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    for state in states(0, document.tokens.len()).filter_map(|p| p.mention.country) {
+        *counts.entry(state).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(code, count)| (*count, std::cmp::Reverse(*code))).map(|(code, _)| code)
 }

@@ -9,19 +9,20 @@ use super::people::{Known, People};
 use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
+use crate::corpus::Article;
 use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Date, Span, hash_exact};
+use crate::text::{Code, Span, hash_exact};
 
 /// Finds everybody and everything a document names.
 ///
 /// `actors` are the dossier's own people; they overrule the lexicon.
-pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], date: Option<Date>) -> Cast {
+pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &Article) -> Cast {
     let mut resolver = Resolver {
         document,
         lexicon,
         found: scan(document, lexicon),
-        people: People::new(lexicon, date),
+        people: People::new(lexicon, article.date),
         placed: Vec::new(),
         taken: Vec::new(),
     };
@@ -31,6 +32,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], date: Opti
     for index in 0..resolver.found.len() {
         resolver.place(index);
     }
+    resolver.place_outlet(article);
     super::context::lend_countries(document, &mut resolver.placed);
     super::things::add(document, &resolver.found, &mut resolver.placed);
     Cast::new(resolver.placed, document.tokens.len())
@@ -104,7 +106,8 @@ impl Resolver<'_> {
                 if !is_person || !full || known_surname || bearer {
                     return None;
                 }
-                let class = if courtesy { Class::Private } else { role.class };
+                // Whom news calls Mr or Ms without an office was introduced elsewhere, mostly as an official.
+                let class = if courtesy { Class::Official } else { role.class };
                 Some(Known::introduced(&name, role.country, role.office.as_deref(), class))
             }
             Find::Title(_) => None,
@@ -202,6 +205,10 @@ impl Resolver<'_> {
     fn after_locative(&self, first: usize) -> bool {
         let before = first.checked_sub(1).filter(|&at| !self.document.is(at, "the")).or_else(|| first.checked_sub(2));
         let Some(before) = before else { return false };
+        // "leaders in Pristina": those of the government there.
+        if self.found.iter().any(|found| found.end == before && matches!(found.find, Find::Title(_))) {
+            return false;
+        }
         let back_to = self.document.is(before, "to")
             && before > 0
             && self
@@ -228,11 +235,26 @@ impl Resolver<'_> {
             self.push_person(first, end, &known, Usage::Name);
             return;
         }
+        if let Some(known) = self.variant(first, end) {
+            self.push_person(first, end, &known, Usage::Name);
+            return;
+        }
         for at in first..end {
             if let Some(known) = self.surname(at) {
-                self.push_person(at, at + 1, &known, Usage::Name);
+                let told_apart = at > 0 && self.document.is_one_of(at - 1, &["elder", "younger"]);
+                self.push_person(at - usize::from(told_apart), at + 1, &known, Usage::Name);
             }
         }
+    }
+
+    /// Another spelling of a known person's given name: "Wladimir Putin".
+    fn variant(&self, first: usize, end: usize) -> Option<Known> {
+        if end - first != 2 {
+            return None;
+        }
+        let known = self.surname(end - 1)?;
+        let initial = |word: &str| word.chars().next().map(|c| if c == 'W' { 'V' } else { c });
+        (initial(self.document.word(first)) == initial(&known.name)).then_some(known)
     }
 
     /// The person whom a bare capitalised word means.
@@ -294,6 +316,19 @@ impl Resolver<'_> {
         let first = if short && adjacent { self.found[title].first } else { found.first };
         self.push_person(first, found.end, &known, Usage::Name);
         self.taken[name] = true;
+    }
+
+    /// The outlet names itself without anybody's list.
+    fn place_outlet(&mut self, article: &Article) {
+        let Some(outlet) = article.outlet.as_deref().filter(|outlet| outlet.len() > 2) else { return };
+        let words: Vec<&str> = outlet.split_whitespace().collect();
+        for at in 0..self.document.tokens.len().saturating_sub(words.len() - 1) {
+            let stands = words.iter().enumerate().all(|(offset, word)| self.document.word(at + offset) == *word);
+            if stands && !self.placed.iter().any(|placed| placed.first <= at && at < placed.end) {
+                let mention = Mention { span: Span::default(), kind: EntityKind::Organisation, usage: Usage::Name, country: article.outlet_country, name: outlet.to_owned(), office: None, official: false };
+                self.push(at, at + words.len(), mention, Class::Press);
+            }
+        }
     }
 
     pub(super) fn push_person(&mut self, first: usize, end: usize, known: &Known, usage: Usage) {

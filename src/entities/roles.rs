@@ -116,9 +116,10 @@ impl Resolver<'_> {
         let title = &self.found[index];
         let owner = index.checked_sub(1).map(|at| &self.found[at])?;
         let gap = owner.end..title.first;
+        let capital = self.document.tokens[title.first].is_capitalised() && gap.len() <= 2;
         let adjectives = gap.clone().all(|at| {
             let word = self.document.word(at);
-            matches!(word, "'s" | "’s" | "'" | "’" | "-") || word.chars().all(|c| c.is_lowercase())
+            matches!(word, "'s" | "’s" | "'" | "’" | "-") || word.chars().all(|c| c.is_lowercase()) || capital
         });
         let linked = gap.clone().all(|at| {
             !self.document.is_one_of(

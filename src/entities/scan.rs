@@ -152,7 +152,7 @@ const COMMON: &[&str] = &[
 /// Finds names, titles and unknown capitalised words, left to right, the longest first.
 pub(super) fn scan(document: &Document, lexicon: &Lexicon) -> Vec<Found> {
     let mut found = Vec::new();
-    for sentence in &document.sentences {
+    for sentence in document.sentences.iter().chain(&document.cut_sentences) {
         let mut at = sentence.first;
         while at < sentence.end {
             let next = at_token(document, lexicon, at, sentence.first, sentence.end, &mut found);
@@ -192,6 +192,11 @@ fn at_token(
     }
 }
 
+/// Whether a known name of a country or body begins here.
+fn knows(lexicon: &Lexicon, tokens: &[crate::text::Token]) -> bool {
+    lexicon.names.exact.longest(tokens).is_some_and(|(names, _)| names.iter().any(|name| !matches!(name, Name::Person(_))))
+}
+
 /// A run of capitalised words, with initials and the small words that stand inside names.
 fn unknown(
     document: &Document,
@@ -216,7 +221,8 @@ fn unknown(
         let capital = token.kind == TokenKind::Word
             && token.is_capitalised()
             && !document.is_one_of(last, COMMON)
-            && lexicon.offices.titles.longest(&document.tokens[last..end]).is_none();
+            && lexicon.offices.titles.longest(&document.tokens[last..end]).is_none()
+            && (!knows(lexicon, &document.tokens[last..end]) || last == at + 1 && last + 1 >= end);
         if !(capital || initial || hyphen || small) {
             break;
         }

@@ -37,7 +37,7 @@ pub(super) fn is_thing(document: &Document, found: &Found) -> bool {
 
 /// Adds the named things of a document.
 pub(super) fn add(document: &Document, found: &[Found], placed: &mut Vec<Placed>) {
-    for sentence in &document.sentences {
+    for sentence in document.sentences.iter().chain(&document.cut_sentences) {
         let mut at = sentence.first;
         while at < sentence.end {
             let Some((head, length)) = HEADS.longest(&document.tokens[at..sentence.end]) else {

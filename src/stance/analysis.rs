@@ -54,7 +54,7 @@ impl<'a> Analyser<'a> {
     /// Analyses one article.
     pub fn analyse(&self, article: &Article) -> Analysis {
         let document = Document::read(&article.text, &self.clutter);
-        let cast = cast(&document, self.lexicon, &self.codebook.actors, article.date);
+        let cast = cast(&document, self.lexicon, &self.codebook.actors, article);
         let mut reading = Reading { analyser: self, article, document: &document, cast: &cast, discourse: Discourse::default(), in_play: InPlay::default(), cache: TermCache::default(), quotations: Vec::new(), statements: Vec::new() };
         for &sentence in &document.sentences {
             reading.sentence(sentence);

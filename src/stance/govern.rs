@@ -73,8 +73,7 @@ fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
     let finite = |entry: &Cue| entry.class == CueClass::Back && matches!(entry.form, Form::Third | Form::Past);
     let cue = sense.cues.iter().filter(inside).find(|cue| cue.entries.iter().any(finite) && !sense.is_passive(cue))?;
     let entry = cue.entries.iter().copied().find(finite)?;
-    let subject_before = cue.first > hit.0 || cue.first > sense.sentence.first;
-    subject_before.then(|| Governor { at: cue, entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry }, negated: sense.is_negated(cue.first) })
+    sense.adjacent_subject(cue, sense.sentence.first).map(|_| Governor { at: cue, entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry }, negated: sense.is_negated(cue.first) })
 }
 
 fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
@@ -101,7 +100,8 @@ fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
         let opens = sense.clause_start(hit) == at || sense.clause_start(inner) == at;
         // "a resolution that would impose ...": what governs the noun governs what it would do.
         let relative = document.is_one_of(at + 1, &["would", "will", "could", "includes", "include", "imposes", "creates", "provides", "allows", "lets", "calls"]);
-        return opens && !relative && sense.cue_at(at.wrapping_sub(1)).is_none();
+        let after_cue = (1..=3).any(|back| at >= back + sense.sentence.first && sense.cue_at(at - back).is_some());
+        return opens && !relative && !after_cue;
     }
     let clause_begins = sense.clause_start(hit) == at && at > sense.sentence.first;
     if clause_begins && (document.word(at) == "," || document.is_one_of(at, &["and", "or", "he", "she", "they", "it", "we"])) {

@@ -84,8 +84,14 @@ fn weight(issues: &IssueTerms, term: u16) -> u32 {
     if issues.names[term as usize] { 6 / spread + 1 } else { 12 / spread + 2 }
 }
 
+/// In a title the words after the first preposition only narrow it down: "Stop the filling while talks last".
+fn phrase_weight(phrase: &PhraseTerms, issues: &IssueTerms, term: u16) -> u32 {
+    let tail = phrase.core >= 2 && phrase.terms.iter().position(|&other| other == term).is_some_and(|at| at >= phrase.core);
+    if tail { weight(issues, term) / 3 + 1 } else { weight(issues, term) }
+}
+
 fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<Hit> {
-    let total: u32 = phrase.terms.iter().map(|&term| weight(issues, term)).sum();
+    let total: u32 = phrase.terms.iter().map(|&term| phrase_weight(phrase, issues, term)).sum();
     let wanted: Vec<(usize, u16)> = present.iter().copied().filter(|(_, term)| phrase.terms.contains(term)).collect();
     let best = best_window(sense, &wanted, phrase, issues)?;
     let (first, last, got, count) = best;
@@ -131,7 +137,7 @@ fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, iss
             }
             if !seen.contains(&term) {
                 seen.push(term);
-                got += weight(issues, term);
+                got += phrase_weight(phrase, issues, term);
                 last = at;
             }
         }
@@ -173,7 +179,7 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
         let pointed = at > sense.sentence.first && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"]) || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
         let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
         let person = sense.cast.at(at).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Person);
-        if !pointed || taken || person {
+        if !pointed || taken || person || issues.names[term as usize] {
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();

@@ -17,6 +17,8 @@ pub(super) struct PhraseTerms {
     pub(super) denied: Vec<u16>,
     /// Whether it is the issue's title, of which a part may do.
     pub(super) title: bool,
+    /// In a title, how many terms stand before its first preposition.
+    pub(super) core: usize,
     /// A term without which a part of the title does not do: the verb of a title that is against something.
     pub(super) needs: Option<u16>,
     /// For a phrase that is but a name with a small word ("via Bolivia"): its very words.
@@ -63,12 +65,13 @@ impl IssueTerms {
             let (terms, _) = self.terms_of(&mention.phrase, lexicon);
             if !terms.is_empty() {
                 let head = self.terms_of(before_preposition(&mention.phrase, lexicon), lexicon).0.last().copied();
-                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, needs: None, literal: self.literal(&mention.phrase, lexicon), head });
+                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, core: 0, needs: None, literal: self.literal(&mention.phrase, lexicon), head });
             }
         }
         let (terms, denied) = self.terms_of(&source.title, lexicon);
+        let core = self.terms_of(before_preposition(&source.title, lexicon), lexicon).0.len();
         let needs = terms.first().copied().filter(|_| source.kind == IssueKind::Policy && is_against(&source.title, lexicon));
-        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, needs, literal: None, head: None });
+        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, core, needs, literal: None, head: None });
         if source.kind == IssueKind::Policy {
             self.add_object(issue, source, lexicon);
         }
@@ -83,7 +86,7 @@ impl IssueTerms {
         let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
         let (terms, _) = self.terms_of(before_preposition(rest, lexicon), lexicon);
         if !terms.is_empty() {
-            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, needs: None, literal: None, head: None });
+            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, core: 0, needs: None, literal: None, head: None });
         }
     }
 
@@ -171,7 +174,7 @@ fn tokens(phrase: &str) -> Vec<Token> {
 fn before_preposition<'a>(phrase: &'a str, lexicon: &Lexicon) -> &'a str {
     let tokens = tokens(phrase);
     let preposition = (1..tokens.len()).find(|&at| {
-        lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| classes.contains(&WordClass::Preposition))
+        lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| classes.contains(&WordClass::Preposition) || classes.contains(&WordClass::Subordinator))
     });
     preposition.map_or(phrase, |at| &phrase[..tokens[at].span.start as usize])
 }

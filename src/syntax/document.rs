@@ -13,6 +13,8 @@ pub struct Document<'a> {
     pub tokens: Vec<Token>,
     /// All sentences of the running text, in order.
     pub sentences: Vec<Sentence>,
+    /// What was left out, as one sentence a line: it names people and bodies too, but states nothing.
+    pub cut_sentences: Vec<Sentence>,
     /// For each sentence, the block it stands in and whether that is a heading.
     pub places: Vec<Place>,
     /// Stretches in quotation marks, in order; none crosses a block.
@@ -38,6 +40,7 @@ impl<'a> Document<'a> {
             text,
             tokens: Vec::with_capacity(text.len() / 5),
             sentences: Vec::new(),
+            cut_sentences: Vec::new(),
             places: Vec::new(),
             quotes: Vec::new(),
             cuts,
@@ -50,6 +53,14 @@ impl<'a> Document<'a> {
             let place = Place { block, heading: found.kind == BlockKind::Heading };
             document.places.resize(document.sentences.len(), place);
             quotes_in(text, &document.tokens, first, end, &mut document.quotes);
+        }
+        for index in 0..document.cuts.len() {
+            let span = document.cuts[index].span;
+            let first = document.tokens.len();
+            tokens_in(text, span, &mut document.tokens);
+            if document.tokens.len() > first {
+                document.cut_sentences.push(Sentence { span, first, end: document.tokens.len() });
+            }
         }
         document
     }

@@ -112,7 +112,7 @@ pub fn comparison_with(reading: &Reading, state: &ViewState, voices: Voices) -> 
         title: codebook.title.clone(),
         question: codebook.question.clone(),
         scope: scope(reading),
-        blanks: blanks(reading.articles().count()),
+        blanks: blanks(reading.articles().count(), filters.is_empty()),
         honesty: honesty::line(),
         groups,
         sections: sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
@@ -173,9 +173,10 @@ fn row(reading: &Reading, state: &ViewState, issue: &Issue, holders: &[Code], po
     }
 }
 
-fn blanks(reports: usize) -> String {
+fn blanks(reports: usize, unfiltered: bool) -> String {
     let these = if reports == 1 { "this report".to_owned() } else { format!("these {reports} reports") };
-    format!("A blank is not a position: it means not in {these}.")
+    let or = if unfiltered { "" } else { ", or held back by your filters" };
+    format!("A blank is not a position: it means not in {these}{or}.")
 }
 
 fn scope(reading: &Reading) -> String {

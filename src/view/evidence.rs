@@ -32,7 +32,7 @@ pub struct Card {
     pub word: &'static str,
     /// The condition in its own words.
     pub condition: Option<String>,
-    /// How it is given ("quoted", "paraphrased", "did", "the reporter's description").
+    /// How it is given ("quoted", "paraphrased", "did", "the reporter’s description").
     pub how: &'static str,
     /// "own position", "told by Russia", "not an official voice".
     pub whose: String,

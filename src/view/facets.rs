@@ -128,13 +128,13 @@ fn choices(reading: &Reading, set: &Filters, filter: Filter, counts: &Counts) ->
             .collect(),
         Filter::Stance => [Stance::Supports, Stance::Opposes, Stance::Conditional, Stance::Neutral]
             .map(|stance| {
-                let label = words::sentence_case(words::stance_name(stance));
+                let label = words::stance_name(stance).to_owned();
                 choice(stance.to_word(), label, set.stances.contains(&stance), Action::ToggleStance(stance))
             })
             .into(),
         Filter::Mode => [Mode::Direct, Mode::Reported, Mode::Act, Mode::Described]
             .map(|mode| {
-                let label = words::sentence_case(words::mode(mode, false));
+                let label = words::mode_name(mode).to_owned();
                 choice(mode.to_word(), label, set.modes.contains(&mode), Action::ToggleMode(mode))
             })
             .into(),

@@ -6,6 +6,7 @@
 //!
 //! Must not know a browser, a colour or a file.
 
+mod account;
 mod action;
 mod article;
 mod blame;

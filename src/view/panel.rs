@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::account::Account;
 use super::evidence::{Card, card};
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
-use crate::compare::{Basis, Position, Verdict, Voices};
-use crate::stance::{IssueKind, Stance};
-use crate::text::Code;
+use crate::compare::{Position, Verdict, Voices};
+use crate::stance::IssueKind;
 
 /// What stands beside the grid when a cell is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Panel {
     pub verdict: Option<Verdict>,
     /// The verdict in words; "no position" where blank.
     pub word: &'static str,
-    /// "1 of 5 reports, 2 July 2007".
+    /// "1 of 5 reports · 2 sentences · reported 2 July 2007".
     pub summary: String,
     /// Why the cell reads as it does: the rule applied to these statements, in a sentence.
     pub rule: String,
@@ -96,15 +96,22 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
     let issue = reading.issue(&cell.issue);
     let kind = issue.map_or(IssueKind::Policy, |issue| issue.kind);
     let exact = focused.map(|(tagged, _)| tagged.statement.id.as_str());
+    let account = Account {
+        holder: cell.holder,
+        kind,
+        position: position.as_ref(),
+        unfiltered: reading.whole().iter().find(|whole| whole.holder == cell.holder && whole.issue == cell.issue),
+        reports: reading.articles().count(),
+    };
     Some(Panel {
         holder_name: words::display_name(cell.holder),
         issue_title: issue.map_or_else(|| cell.issue.clone(), |issue| issue.title.clone()),
         kind,
         verdict: position.as_ref().map(|position| position.verdict),
-        word: position.as_ref().map_or("no position", |p| words::verdict(p.verdict, p.lean, kind)),
-        summary: summary(reading, position.as_ref()),
-        rule: rule(cell.holder, position.as_ref(), kind),
-        change: position.as_ref().and_then(change),
+        word: account.word(),
+        summary: account.summary(),
+        rule: account.rule(),
+        change: account.change(),
         sections: sections(reading, state, &cell, position.as_ref(), exact),
         missing: focus.and_then(|(_, found)| missing(found)),
         cell,
@@ -118,10 +125,10 @@ fn sections(
     position: Option<&Position>,
     focus: Option<&str>,
 ) -> Vec<Section> {
-    let mut inside: Vec<Tagged> = reading.kept(&state.filters).filter(|tagged| tagged.cell() == *cell).collect();
+    let mut inside: Vec<Tagged> = reading.kept(&state.filters).filter(|tagged| tagged.is_in(cell)).collect();
     // The panel of a link to a statement shows it, whatever the filters say.
     let held_back = focus.filter(|id| inside.iter().all(|tagged| tagged.statement.id != *id));
-    inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.cell() == *cell));
+    inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.is_in(cell)));
     inside.sort_by_key(|tagged| (tagged.article.date.is_none(), std::cmp::Reverse(tagged.article.date)));
     let counted: BTreeSet<&String> = position.iter().flat_map(|position| &position.statements).collect();
     let part = |part: Part| Section {
@@ -129,62 +136,6 @@ fn sections(
         cards: inside.iter().filter(|t| Part::of(t, &counted) == part).map(|t| card(reading, t, focus)).collect(),
     };
     Part::ALL.into_iter().map(part).filter(|section| !section.cards.is_empty()).collect()
-}
-
-fn summary(reading: &Reading, position: Option<&Position>) -> String {
-    let all = words::count(reading.articles().count(), "report");
-    let Some(position) = position else {
-        return format!("not in these {all}");
-    };
-    let dates = match (position.first, position.last) {
-        (Some(first), Some(last)) => format!(", reported {}", words::days(first, last)),
-        _ => ", not dated".to_owned(),
-    };
-    format!("{} of {all}, {}{dates}", position.reports.len(), words::count(position.sentences, "sentence"))
-}
-
-/// The published rule, applied.
-fn rule(holder: Code, position: Option<&Position>, kind: IssueKind) -> String {
-    let Some(position) = position else {
-        return "No statement of its own officials and none told by others. A blank is not a position.".to_owned();
-    };
-    let source = match position.basis {
-        Basis::Own => String::new(),
-        Basis::Told => {
-            let tellers: Vec<String> = position.told_by.iter().map(|&teller| words::display_name(teller)).collect();
-            let name = words::display_name(holder);
-            format!("Told by {}; these reports hold no statement of {name}’s own officials. ", words::join(&tellers))
-        }
-        Basis::Unofficial => "Only unofficial voices; these reports hold no official statement. ".to_owned(),
-    };
-    source + &words::sentence_case(&outcome(position, kind))
-}
-
-fn outcome(position: &Position, kind: IssueKind) -> String {
-    let said = |stance: Stance| {
-        let reports = position.tally.of(stance);
-        (reports > 0).then(|| format!("{} in {}", words::stance(stance, None, kind), words::count(reports, "report")))
-    };
-    let sides: Vec<String> =
-        [Stance::Supports, Stance::Opposes, Stance::Conditional].into_iter().filter_map(said).collect();
-    let counts = words::join(&sides);
-    match position.verdict {
-        Verdict::One(Stance::Neutral) => {
-            format!("{}, and no side anywhere.", said(Stance::Neutral).unwrap_or_default())
-        }
-        Verdict::One(_) if sides.len() == 1 => format!("{counts}, and nothing else."),
-        Verdict::One(_) => format!("{counts}: two thirds or more one way give the word."),
-        Verdict::Split => format!("{counts}: no way has two thirds."),
-    }
-}
-
-fn change(position: &Position) -> Option<&'static str> {
-    let differ = position.reports.windows(2).any(|pair| pair[0].verdict != pair[1].verdict);
-    match position.changed {
-        true => Some("changed"),
-        false if differ && position.first != position.last => Some("worded differently"),
-        false => None,
-    }
 }
 
 fn missing(found: Option<(Tagged, bool)>) -> Option<String> {

@@ -51,6 +51,11 @@ impl Tagged<'_> {
         self.statement.evidence.sentence.of(&self.article.text)
     }
 
+    /// Whether it belongs to this crossing of the grid.
+    pub fn is_in(&self, cell: &Cell) -> bool {
+        self.statement.holder == cell.holder && self.statement.issue == cell.issue
+    }
+
     /// The crossing of the grid it belongs to.
     pub fn cell(&self) -> Cell {
         Cell { holder: self.statement.holder, issue: self.statement.issue.clone() }

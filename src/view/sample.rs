@@ -24,7 +24,8 @@ pub(super) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
     let mut codebook = sample::codebook(parties, issues);
     codebook.title = "The shield".to_owned();
     for issue in &mut codebook.issues {
-        issue.title = if issue.id == "threat" { "Iran is a threat".to_owned() } else { format!("Build the {}", issue.id) };
+        issue.title =
+            if issue.id == "threat" { "Iran is a threat".to_owned() } else { format!("Build the {}", issue.id) };
         issue.kind = if issue.id == "threat" { IssueKind::Claim } else { IssueKind::Policy };
     }
     let (mut articles, mut analyses) = (Vec::new(), Vec::new());

@@ -35,19 +35,22 @@ fn the_grid_shows_parties_even_where_empty_and_others_where_filled() {
         .iter()
         .map(|group| (group.name, group.columns.iter().map(|head| head.name.as_str()).collect()))
         .collect();
-    assert_eq!(groups, [
-        ("Parties", vec!["United States", "Russia", "Czech Republic"]),
-        ("Others", vec!["France", "Germany"])
-    ]);
+    assert_eq!(
+        groups,
+        [("Parties", vec!["United States", "Russia", "Czech Republic"]), ("Others", vec!["France", "Germany"])]
+    );
     assert_eq!(comparison.rows().map(|row| row.issue.as_str()).collect::<Vec<_>>(), ["shield", "radar", "threat"]);
-    assert_eq!(cells(&comparison), [
-        "United States: for, if … 1",
-        "Russia: against 2",
-        "France: took no side 1",
-        "France: for 1, told by Russia",
-        "Germany: for 1, told by Russia",
-        "United States: says so 1",
-    ]);
+    assert_eq!(
+        cells(&comparison),
+        [
+            "United States: for, if … 1",
+            "Russia: against 2",
+            "France: took no side 1",
+            "France: for 1, told by Russia",
+            "Germany: for 1, told by Russia",
+            "United States: says so 1",
+        ]
+    );
     assert_eq!(comparison.scope, "What three reports, June 2007 to April 2008, say governments said or did.");
     assert_eq!(comparison.blanks, "A blank is not a position: it means not in these 3 reports.");
     assert_eq!((comparison.shown, comparison.all), (9, 9));
@@ -89,14 +92,17 @@ fn narrow_screens_list_by_country_and_by_issue() {
         };
         lists.into_iter().map(entries).collect()
     };
-    assert_eq!(lines(comparison.by_country())[..2], [
-        "United States: Build the shield for, if …; Claim: Iran is a threat says so",
-        "Russia: Build the shield against",
-    ]);
-    assert_eq!(lines(comparison.by_issue())[1..], [
-        "Build the radar: France for; Germany for",
-        "Claim: Iran is a threat: United States says so",
-    ]);
+    assert_eq!(
+        lines(comparison.by_country())[..2],
+        [
+            "United States: Build the shield for, if …; Claim: Iran is a threat says so",
+            "Russia: Build the shield against",
+        ]
+    );
+    assert_eq!(
+        lines(comparison.by_issue())[1..],
+        ["Build the radar: France for; Germany for", "Claim: Iran is a threat: United States says so",]
+    );
 }
 
 #[test]
@@ -113,7 +119,10 @@ fn counts_follow_the_other_filters_and_not_their_own() {
     assert_eq!(holders[0], ("United States".to_owned(), 0, false), "none of its statements is against");
     let stances = counts(Filter::Stance);
     assert_eq!(stances.iter().map(|(_, count, _)| *count).collect::<Vec<_>>(), [2, 2, 0, 0]);
-    assert_eq!(counts(Filter::Outlet).last().map(|(name, count, _)| (name.as_str(), *count)), Some(("Outlet not stated", 0)));
+    assert_eq!(
+        counts(Filter::Outlet).last().map(|(name, count, _)| (name.as_str(), *count)),
+        Some(("Outlet not stated", 0))
+    );
     assert_eq!(counts(Filter::Text), []);
 }
 
@@ -150,14 +159,16 @@ fn an_empty_view_names_the_filter_to_drop() {
 
 #[test]
 fn search_takes_words_in_any_order_without_case_or_accents() {
-    let reading = reading("", "shield", "== a 2007-06-07 -\nMr Erdoğan said: “Never the Shield.”\n  > TR shield opposes");
+    let reading =
+        reading("", "shield", "== a 2007-06-07 -\nMr Erdoğan said: “Never the Shield.”\n  > TR shield opposes");
     let kept = |text: &str| reading.kept(&acted([Action::SetText(text.to_owned())]).filters).count();
     assert_eq!([kept("shield ERDOGAN"), kept("\"never the"), kept("  "), kept("shields")], [1, 1, 1, 0]);
 }
 
 #[test]
 fn undated_articles_come_last_and_pass_no_period() {
-    let reading = reading("", "shield", "== a - -\nOne.\n  > RU shield opposes\n== b 2007-06-08 -\nTwo.\n  > US shield supports");
+    let reading =
+        reading("", "shield", "== a - -\nOne.\n  > RU shield opposes\n== b 2007-06-08 -\nTwo.\n  > US shield supports");
     assert_eq!(reading.articles().map(|(article, _)| article.id.as_str()).collect::<Vec<_>>(), ["b", "a"]);
     let dated = acted([Action::SetPeriod("1900-01-01".parse().ok(), None)]);
     assert_eq!(reading.kept(&dated.filters).count(), 1);
@@ -175,13 +186,16 @@ fn a_panel_says_its_rule_and_keeps_apart_what_does_not_count() {
     let open = acted([Action::OpenCell(cell("RU", "shield"))]);
     let panel = panel(&shield(), &open).expect("a panel");
     let (sections, rule) = drawn(&panel);
-    assert_eq!(sections, [
-        (None, vec!["a3 against: own position".to_owned(), "a1 against: own position".to_owned()]),
-        (Some("Said before these reports: not counted"), vec!["a2 for: own position".to_owned()]),
-        (Some("Analysts, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
-    ]);
+    assert_eq!(
+        sections,
+        [
+            (None, vec!["a3 against: own position".to_owned(), "a1 against: own position".to_owned()]),
+            (Some("Said before these reports: not counted"), vec!["a2 for: own position".to_owned()]),
+            (Some("Analysts, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
+        ]
+    );
     assert_eq!(rule, "Against in 2 reports, and nothing else.");
-    assert_eq!(panel.summary, "2 of 3 reports, 2 sentences, reported 7 June 2007 to 7 April 2008");
+    assert_eq!(panel.summary, "2 of 3 reports · 2 sentences · reported 7 June 2007 to 7 April 2008");
 }
 
 #[test]
@@ -198,21 +212,44 @@ fn a_told_cell_says_that_nothing_of_its_own_is_there() {
 }
 
 #[test]
+fn what_a_filter_holds_back_is_not_said_to_be_missing() {
+    let said = |acts: &[Action]| {
+        let state = acted(acts.iter().cloned());
+        let panel = panel(&shield(), &state).expect("a panel");
+        (panel.summary, panel.rule)
+    };
+    let open = |holder: &str, issue: &str| Action::OpenCell(cell(holder, issue));
+    let (summary, rule) = said(&[open("RU", "shield"), Action::SetText("nowhere".to_owned())]);
+    assert_eq!(summary, "held back by the filters");
+    assert_eq!(rule, "There are statements, but none of those that count passes the filters.");
+    let (_, rule) = said(&[open("RU", "shield"), Action::SetOfficial(Some(false))]);
+    assert!(rule.starts_with("Unofficial voices only; the filters hold back what Russia’s own officials said."), "{rule}");
+    let (_, rule) = said(&[open("FR", "radar"), Action::SetOfficial(Some(false))]);
+    assert!(rule.starts_with("Told by Russia; these reports hold no statement of France’s own officials."), "{rule}");
+}
+
+#[test]
 fn a_card_tells_all_that_a_reader_needs_to_judge_it() {
     let open = acted([Action::OpenCell(cell("US", "shield"))]);
     let panel = panel(&shield(), &open).expect("a panel");
     let card = &panel.sections[0].cards[0];
     assert_eq!(card.speaker.as_deref(), Some("Ann Hale"));
     assert_eq!((card.word, card.condition.as_deref()), ("for, if …", Some("if our friends agree")));
-    assert_eq!((card.how, card.outlet.as_str(), card.said.as_str()), ("quoted", "outlet not stated", "date said not given"));
+    assert_eq!(
+        (card.how, card.outlet.as_str(), card.said.as_str()),
+        ("quoted", "outlet not stated", "date said not given")
+    );
     assert_eq!((card.reported.as_str(), card.verbatim, card.opening.as_deref()), ("reported 2 July 2007", true, None));
     let why: Vec<String> = card.why.iter().map(|reason| format!("{} → {}", reason.words, reason.means)).collect();
-    assert_eq!(why, [
-        "Ann Hale → United States",
-        "will build → for, if …",
-        "if our friends agree → the condition",
-        "the shield → Build the shield",
-    ]);
+    assert_eq!(
+        why,
+        [
+            "Ann Hale → United States",
+            "will build → for, if …",
+            "if our friends agree → the condition",
+            "the shield → Build the shield",
+        ]
+    );
     assert_eq!(card.cite, "“Title of a2”, outlet not stated, 2 July 2007.");
 }
 
@@ -313,11 +350,10 @@ fn headings_and_single_line_texts_have_their_own_blocks() {
     };
     use BlockKind::{Heading, Paragraph};
     let block = |kind: BlockKind, text: &str| (kind, text.to_owned());
-    assert_eq!(blocks("# Head\nOne\nstill one.\n\n\nTwo.\n"), [
-        block(Heading, "# Head\n"),
-        block(Paragraph, "One\nstill one.\n\n\n"),
-        block(Paragraph, "Two.\n"),
-    ]);
+    assert_eq!(
+        blocks("# Head\nOne\nstill one.\n\n\nTwo.\n"),
+        [block(Heading, "# Head\n"), block(Paragraph, "One\nstill one.\n\n\n"), block(Paragraph, "Two.\n"),]
+    );
     assert_eq!(blocks("One.\nTwo."), [block(Paragraph, "One.\n"), block(Paragraph, "Two.")]);
     assert_eq!(blocks("\n\nOne.\n\nTwo."), [block(Paragraph, "\n\nOne.\n\n"), block(Paragraph, "Two.")]);
     assert_eq!(blocks(""), []);
@@ -333,7 +369,10 @@ fn an_entity_lists_every_sentence_that_names_it_newest_first() {
         .flat_map(|named| &named.sentences)
         .map(|sentence| sentence.segments.iter().map(|segment| segment.text.as_str()).collect())
         .collect();
-    assert_eq!(sentences, ["Russia had once called it welcome.", "Russia would not hear of the shield, Ivan Orlov said."]);
+    assert_eq!(
+        sentences,
+        ["Russia had once called it welcome.", "Russia would not hear of the shield, Ivan Orlov said."]
+    );
     assert_eq!(entity_page(&shield(), "ivan-orlov").and_then(|page| page.speaker), Some("ivan-orlov".to_owned()));
     assert_eq!(entity_page(&shield(), "nobody"), None);
 }

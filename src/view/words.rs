@@ -91,21 +91,31 @@ pub fn stance(stance: Stance, lean: Option<Stance>, kind: IssueKind) -> &'static
 /// The name of a stance where no issue is at hand, as in the filters.
 pub fn stance_name(stance: Stance) -> &'static str {
     match stance {
-        Stance::Supports => "for, or says so",
-        Stance::Opposes => "against, or disputes",
-        Stance::Conditional => "partly, or if",
-        Stance::Neutral => "took no side",
+        Stance::Supports => "For, or says so",
+        Stance::Opposes => "Against, or disputes",
+        Stance::Conditional => "Partly, or if",
+        Stance::Neutral => "Took no side",
     }
 }
 
-/// How a position is given.
+/// How a statement is given.
 pub fn mode(mode: Mode, deed: bool) -> &'static str {
     match mode {
         Mode::Direct => "quoted",
         Mode::Reported => "paraphrased",
         Mode::Act if deed => "did",
-        Mode::Act => "planned or did",
-        Mode::Described => "the reporter's description",
+        Mode::Act => "planned",
+        Mode::Described => "the reporter’s description",
+    }
+}
+
+/// The name of a mode where no statement is at hand, as in the filters.
+pub fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Direct => "Quoted",
+        Mode::Reported => "Paraphrased",
+        Mode::Act => "Did or planned",
+        Mode::Described => "The reporter’s description",
     }
 }
 

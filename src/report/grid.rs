@@ -118,3 +118,49 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 fn length(text: &str) -> usize {
     text.chars().count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample::shield;
+    use crate::view::{Action, Filter, ViewState, comparison};
+
+    #[test]
+    fn a_grid_reads_at_a_glance() {
+        let printed = grid(&comparison(&shield(), &ViewState::default()));
+        let table: Vec<&str> = printed.lines().skip_while(|line| !line.contains("United")).collect();
+        assert_eq!(
+            table,
+            [
+                "                                  United        Russia     Czech      France          Germany",
+                "                                  States                   Republic",
+                "Proposals",
+                "  Build the shield                for, if … 1   against 2  ·          took no side 1  ·",
+                "  Build the radar                 ·             ·          ·          (for) 1         (for) 1",
+                "Claims",
+                "  Iran is a threat                says so 1     ·          ·          ·               ·",
+                "",
+                "for 3: in three reports · (for) 1: told by another side · split: no way has two thirds",
+            ]
+        );
+    }
+
+    #[test]
+    fn wide_grids_come_in_bands_that_fit() {
+        let holders = "US RU CZ PL AZ IR RS XK FR GB DE UA GE EU NATO UN";
+        let sentences: String =
+            holders.split(' ').map(|holder| format!("{holder} speaks.\n  > {holder} shield supports\n")).collect();
+        let reading = crate::view::sample::reading("US", "shield radar", &format!("== a 2007-06-07 -\n{sentences}"));
+        let printed = grid(&comparison(&reading, &ViewState::default()));
+        assert!(printed.lines().all(|line| length(line) <= WIDTH), "{printed}");
+        assert_eq!(printed.matches("for 1").count(), 16, "{printed}");
+        assert_eq!(printed.matches("Build the radar").count(), 1, "empty rows stand in the first band only");
+    }
+
+    #[test]
+    fn an_empty_grid_says_which_filter_to_drop() {
+        let state = ViewState::default().apply(Action::SetText("nowhere".to_owned()));
+        let printed = grid(&comparison(&shield(), &state));
+        assert!(printed.contains(&format!("Without the filter “{}”", Filter::Text.name())), "{printed}");
+    }
+}

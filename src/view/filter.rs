@@ -97,7 +97,7 @@ impl Filters {
             Filter::Outlet => !self.outlets.is_empty(),
             Filter::Speaker => !self.speakers.is_empty(),
             Filter::Period => self.from.is_some() || self.to.is_some(),
-            Filter::Text => !self.text.is_empty(),
+            Filter::Text => !self.text.trim().is_empty(),
         }
     }
 

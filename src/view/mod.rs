@@ -28,7 +28,7 @@ mod panel;
 mod paragraphs;
 mod reading;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod segments;
 mod source;
 mod state;

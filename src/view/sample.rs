@@ -20,7 +20,7 @@ use crate::view::word::Word;
 ///
 /// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it, `-` cuts it.
 /// `-` in place of a date or an outlet leaves it open. The issue `threat` is a claim.
-pub(super) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
+pub(crate) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
     let mut codebook = sample::codebook(parties, issues);
     codebook.title = "The shield".to_owned();
     for issue in &mut codebook.issues {
@@ -38,7 +38,7 @@ pub(super) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
 }
 
 /// Two reports and a dispatch of ours, with a bit of everything.
-pub(super) fn shield() -> Reading {
+pub(crate) fn shield() -> Reading {
     reading(
         "US RU CZ",
         "shield radar threat",

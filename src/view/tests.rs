@@ -223,7 +223,10 @@ fn what_a_filter_holds_back_is_not_said_to_be_missing() {
     assert_eq!(summary, "held back by the filters");
     assert_eq!(rule, "There are statements, but none of those that count passes the filters.");
     let (_, rule) = said(&[open("RU", "shield"), Action::SetOfficial(Some(false))]);
-    assert!(rule.starts_with("Unofficial voices only; the filters hold back what Russia’s own officials said."), "{rule}");
+    assert!(
+        rule.starts_with("Unofficial voices only; the filters hold back what Russia’s own officials said."),
+        "{rule}"
+    );
     let (_, rule) = said(&[open("FR", "radar"), Action::SetOfficial(Some(false))]);
     assert!(rule.starts_with("Told by Russia; these reports hold no statement of France’s own officials."), "{rule}");
 }

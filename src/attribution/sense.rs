@@ -216,7 +216,11 @@ impl<'a> Sense<'a> {
                 if single && cue.form == Form::Base && !self.base_can_stand(before) {
                     return false;
                 }
-                !single || !(after_determiner || after_preposition || adjective) && !self.noun_after_name(before, first, end, cue.form)
+                let to_end = if !single && self.document.is(end - 1, "to") { first + 1 } else { end };
+                if (single || to_end < end) && self.noun_after_name(before, first, to_end, cue.form) {
+                    return false;
+                }
+                !single || !(after_determiner || after_preposition || adjective)
             }
         }
     }
@@ -315,6 +319,11 @@ impl<'a> Sense<'a> {
         }
         if self.document.is_one_of(at, &["he", "she", "it", "they", "we", "i", "there", "this"]) {
             return self.is_verbal(at + 1);
+        }
+        let joined = self.cast.at(at).filter(|(_, placed)| placed.first == at && placed.acts()).map(|(_, placed)| placed.end + 1);
+        let second = joined.filter(|&next| self.document.is(next - 1, "and")).map(|next| next + usize::from(self.is(next, WordClass::Determiner)));
+        if second.and_then(|next| self.cast.at(next).filter(|(_, other)| other.first == next && other.acts())).is_some_and(|(_, other)| self.is_verbal(other.end)) {
+            return true;
         }
         self.cast.at(at).is_some_and(|(_, placed)| placed.first == at && placed.acts() && (self.is_verbal(placed.end) || self.is_plain_verb(placed.end)))
     }

@@ -2,8 +2,8 @@
 
 use super::sense::{CueAt, Sense};
 use crate::entities::{Cast, EntityKind, Placed, Usage};
-use crate::lexicon::{Class, WordClass};
-use crate::text::{Code, Span};
+use crate::lexicon::{Class, Form, WordClass};
+use crate::text::{Code, Span, TokenKind};
 
 /// Somebody or some state that a sentence gives a position to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,9 @@ impl Sense<'_> {
         if let Some(owner) = self.possessor(cue.first) {
             return vec![owner];
         }
+        if let Some(owner) = self.owner_of_paper(cue) {
+            return owner.into_iter().collect();
+        }
         if let Some(adjacent) = self.adjacent_subject(cue, from) {
             return adjacent;
         }
@@ -160,6 +163,15 @@ impl Sense<'_> {
         Vec::new()
     }
 
+    /// "a UN plan granting ...", "a Peruvian report calling for ...": what a paper says is its owner's. `Some(None)`
+    /// where the paper has no owner.
+    fn owner_of_paper(&self, cue: &CueAt) -> Option<Option<Source>> {
+        let gerund = cue.entries.iter().all(|entry| entry.form == Form::Gerund);
+        let noun = cue.first.checked_sub(1).filter(|&at| at >= self.sentence.first)?;
+        let plain = !self.is_small(noun) && self.cast.at(noun).is_none() && self.document.tokens[noun].kind == TokenKind::Word && !self.is_verbal(noun) && self.cue_at(noun).is_none_or(|cue| !cue.is_verb());
+        (gerund && plain).then(|| self.possessor(noun))
+    }
+
     /// A name right before the verb, auxiliaries and adverbs aside: "…, President Vale of Peru told reporters".
     pub fn adjacent_subject(&self, cue: &CueAt, from: usize) -> Option<Vec<Source>> {
         if !cue.is_verb() {
@@ -177,9 +189,12 @@ impl Sense<'_> {
             None if self.can_be_subject(placed) => placed,
             None => return None,
         };
+        if subject.plural && subject.mention.country.is_none() {
+            return None;
+        }
         let mut sources = vec![Source::of(subject)];
         let mut first = subject.first;
-        while let Some((_, other)) = self.before_joint(first).filter(|(_, other)| other.first >= from && other.acts() && !self.is_modifier(other)) {
+        while let Some((_, other)) = self.before_joint(first, sources.len() == 1).filter(|(_, other)| other.first >= from && other.acts() && !self.is_modifier(other) && !self.after_preposition(other.first)) {
             sources.insert(0, Source::of(other));
             first = other.first;
         }
@@ -188,12 +203,12 @@ impl Sense<'_> {
     }
 
     /// The mention joined by "and" to the left of one that begins at `first`.
-    fn before_joint(&self, first: usize) -> Option<(usize, &Placed)> {
+    fn before_joint(&self, first: usize, nearest: bool) -> Option<(usize, &Placed)> {
         let mut at = first;
         while at > self.sentence.first && (self.is(at - 1, WordClass::Determiner) || self.document.is(at - 1, "both")) {
             at -= 1;
         }
-        let joint = at.checked_sub(1).filter(|&joint| self.document.is_one_of(joint, &["and", ","]))?;
+        let joint = at.checked_sub(1).filter(|&joint| self.document.is(joint, "and") || !nearest && self.document.word(joint) == ",")?;
         let joint = if self.document.word(joint.checked_sub(1)?) == "," { joint - 1 } else { joint };
         self.cast.at(joint.checked_sub(1)?).filter(|(_, other)| other.end == joint && (self.document.is(at - 1, "and") || self.document.word(at - 1) == ","))
     }

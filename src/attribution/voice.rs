@@ -6,7 +6,7 @@ use super::sense::{CueAt, Sense};
 use super::source::{Discourse, Source};
 use super::{Quotation, QuotationKind};
 use crate::entities::EntityKind;
-use crate::lexicon::{CueClass, Side, WordClass};
+use crate::lexicon::{CueClass, CueMode, Side, WordClass};
 use crate::syntax::Quote;
 use crate::text::Span;
 
@@ -67,7 +67,9 @@ impl Sense<'_> {
     /// The voices of a sentence, the outermost first.
     pub fn voices(&self, discourse: &Discourse) -> Vec<Voice> {
         let mut voices: Vec<Voice> = Vec::new();
-        for cue in &self.cues {
+        // What stands outside quotation marks first: it says who "I" is inside.
+        let quoted = |cue: &&CueAt| self.document.quote_at(cue.first).is_some();
+        for cue in self.cues.iter().filter(|cue| !quoted(cue)).chain(self.cues.iter().filter(quoted)) {
             let Some(entry) = cue.entry(&[CueClass::Say]) else { continue };
             let inside = voices.iter().rev().find(|voice| voice.holds(cue.first));
             let (from, outer) = inside.map_or((self.sentence.first, None), |voice| {
@@ -83,7 +85,12 @@ impl Sense<'_> {
             if content.is_empty() {
                 continue;
             }
-            let side = if self.is_negated(cue.first) && entry.side == Side::For { Side::Neither } else { entry.side };
+            let side = match (entry.side, self.is_negated(cue.first), entry.mode) {
+                // Not to think so is to deny it; not to say so is nothing.
+                (Side::For, true, CueMode::Described) => Side::Against,
+                (Side::For, true, _) => Side::Neither,
+                (side, ..) => side,
+            };
             voices.push(Voice { source, cue: (cue.first, cue.end), content, side, carried: false });
         }
         self.according_to(&mut voices);

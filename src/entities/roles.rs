@@ -212,7 +212,8 @@ impl Resolver<'_> {
         let named =
             (!role.plural && !body && !role.former).then(|| self.holder_of(&office, role.country, definite)).flatten();
         let country = role.country.or_else(|| named.as_ref().and_then(|known| known.country));
-        if country.is_none() && named.is_none() && role.class != Class::Official {
+        let anybody = country.is_none() && self.document.is_one_of(role.end - 1, &["side", "sides", "leadership", "team", "mission", "commission", "agency"]);
+        if anybody || country.is_none() && named.is_none() && role.class != Class::Official {
             return;
         }
         let (name, class) = match &named {

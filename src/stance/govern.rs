@@ -27,7 +27,9 @@ impl Governor<'_> {
     /// Whether it is the verb of its clause, beyond which nothing governs.
     pub(super) fn is_finite(&self, sense: &Sense) -> bool {
         let before = self.at.first.wrapping_sub(1);
-        matches!(self.entry.form, Form::Base | Form::Third | Form::Past) && !sense.document.is(before, "to") && self.entry.class != CueClass::Ought
+        let progressive = self.entry.form == Form::Gerund && sense.document.is_one_of(before, &["is", "are", "was", "were", "been", "be", "also", "now", "still", "currently"]);
+        let finite = matches!(self.entry.form, Form::Base | Form::Third | Form::Past) && !sense.document.is(before, "to");
+        (finite || progressive) && self.entry.class != CueClass::Ought
     }
 }
 
@@ -87,6 +89,12 @@ fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Govern
     });
     let entry = entry.or_else(|| cue.entry(&[CueClass::Say]).filter(|cue| matches!(cue.side, Side::Against | Side::Warning)))?;
     let negated = sense.is_negated(cue.first);
+    // "no need to fuss about the plan": what an unknown verb does to the plan is unknown.
+    let infinitive = sense.document.is(cue.end - 1, "to");
+    let turned = matches!(entry.side, Side::Against) != negated;
+    if infinitive && turned && cue.end < inner && sense.cue_at(cue.end).is_none() && !sense.is_small(cue.end) {
+        return None;
+    }
     Some(Governor { at: cue, entry, negated })
 }
 
@@ -102,6 +110,10 @@ fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
         let relative = document.is_one_of(at + 1, &["would", "will", "could", "includes", "include", "imposes", "creates", "provides", "allows", "lets", "calls"]);
         let after_cue = (1..=3).any(|back| at >= back + sense.sentence.first && sense.cue_at(at - back).is_some());
         return opens && !relative && !after_cue;
+    }
+    // "... and are pushing for it": what stands before "and" governs nothing after it.
+    if document.is_one_of(at, &["and", "or"]) && sense.is_verbal(at + 1) && at + 1 < inner + 2 {
+        return true;
     }
     let clause_begins = sense.clause_start(hit) == at && at > sense.sentence.first;
     if clause_begins && (document.word(at) == "," || document.is_one_of(at, &["and", "or", "he", "she", "they", "it", "we"])) {

@@ -1,6 +1,6 @@
 //! Where a sentence speaks of an issue: by a phrase, by part of its title, by its head noun, or by an anaphor.
 
-use super::Stance;
+use super::{IssueKind, Stance};
 use super::terms::{IssueTerms, PhraseTerms};
 use crate::attribution::Sense;
 use crate::entities::EntityKind;
@@ -49,6 +49,10 @@ impl InPlay {
         self.wanted.iter().rev().find(|(known, _)| *known == holder).map(|(_, issue)| *issue)
     }
 
+    fn latest_of(&self, issues: &IssueTerms, kind: IssueKind) -> Option<(usize, Stance)> {
+        self.issues.iter().rev().find(|(issue, _)| issues.kinds[*issue] == kind).copied()
+    }
+
     fn latest(&self) -> Option<(usize, Stance)> {
         self.issues.last().copied()
     }
@@ -62,6 +66,12 @@ const POINTERS: &[&str] = &[
     "allegation", "allegations", "policy", "programme", "package", "bill", "resolution", "cooperation",
 ];
 
+/// Of these, the ones that point back to something said to be so.
+const CLAIM_POINTERS: &[&str] = &["explanation", "charge", "charges", "accusation", "accusations", "claim", "claims", "allegation", "allegations"];
+
+/// Nouns that end many phrases and point to none of them.
+const VAGUE_HEADS: &[&str] = &["month", "months", "year", "years", "week", "day", "days", "use", "end", "part", "time", "state", "states", "country", "countries", "president", "minister", "number", "world", "people"];
+
 /// Finds the issues a sentence speaks of. `terms` are its terms with their tokens, counted from the sentence's first.
 pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay) -> Vec<Hit> {
     let first = sense.sentence.first;
@@ -74,7 +84,7 @@ pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, i
     }
     let mut hits = choose(hits);
     heads(sense, &present, issues, in_play, &mut hits);
-    anaphors(sense, in_play, &mut hits);
+    anaphors(sense, issues, in_play, &mut hits);
     hits.sort_by_key(|hit| (hit.first, hit.end, hit.issue));
     hits
 }
@@ -126,7 +136,7 @@ fn end_of(sense: &Sense, last: usize) -> usize {
 
 /// The stretch that holds most of the phrase: first and last token, weight and number of terms.
 fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<(usize, usize, u32, usize)> {
-    let reach = if phrase.title { 12 + phrase.terms.len() } else { 2 + 2 * phrase.terms.len() };
+    let reach = if phrase.title { 12 + phrase.terms.len() } else { 4 + 2 * phrase.terms.len() };
     let mut best: Option<(usize, usize, u32, usize)> = None;
     for (index, &(first, _)) in wanted.iter().enumerate() {
         let (mut seen, mut got, mut last) = (Vec::new(), 0, first);
@@ -179,7 +189,7 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
         let pointed = at > sense.sentence.first && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"]) || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
         let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
         let person = sense.cast.at(at).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Person);
-        if !pointed || taken || person || issues.names[term as usize] {
+        if !pointed || taken || person || sense.document.is_one_of(at, VAGUE_HEADS) || issues.names[term as usize] {
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
@@ -192,7 +202,7 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
 }
 
 /// "the plan", "this offer", "it": the issue in play, where the sentence names none nearby.
-fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
+fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec<Hit>) {
     let (first, end) = (sense.sentence.first, sense.sentence.end);
     for at in first..end {
         if hits.iter().any(|hit| hit.first <= at && at < hit.end) {
@@ -207,12 +217,19 @@ fn anaphors(sense: &Sense, in_play: &InPlay, hits: &mut Vec<Hit>) {
         if !noun && !pronoun {
             continue;
         }
+        let named_after = noun && hits.iter().any(|hit| !hit.anaphor && hit.first > at && hit.first <= at + 8 && sense.clause_start(hit.first) <= at);
+        let side_clause = pronoun && sense.document.is_one_of(sense.clause_start(at), &["where", "which", "who", "whose"]);
+        if named_after || side_clause {
+            continue;
+        }
         if let Some(issue) = owner.filter(|_| noun).and_then(|owner| in_play.wanted_by(owner)) {
             hits.push(Hit { issue, first: at, end: at + 1, side: Stance::Supports, score: 7, anaphor: true });
             continue;
         }
         let earlier = hits.iter().filter(|hit| hit.end <= at && !hit.anaphor).max_by_key(|hit| hit.end).map(|hit| (hit.issue, hit.side));
-        if let Some((issue, side)) = earlier.or_else(|| in_play.latest()) {
+        let told = noun && sense.document.is_one_of(at, CLAIM_POINTERS);
+        let latest = if told { in_play.latest_of(issues, IssueKind::Claim) } else { in_play.latest() };
+        if let Some((issue, side)) = earlier.filter(|(issue, _)| !told || issues.kinds[*issue] == IssueKind::Claim).or(latest) {
             let score = if noun { 5 } else { 3 };
             hits.push(Hit { issue, first: at, end: at + 1, side, score, anaphor: true });
         }

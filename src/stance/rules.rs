@@ -85,9 +85,8 @@ impl<'a> Scene<'a> {
         let from = self.content_start(voice, hit.first);
         let chain = governors(self.sense, (hit.first, hit.end), from);
         let mut readings = self.governed(hit, &chain, from, voice);
-        if readings.iter().all(|reading| reading.rule == "possessed") {
-            readings.extend(self.predicated(hit, &chain, voice));
-        }
+        let open = readings.iter().all(|reading| reading.rule == "possessed");
+        readings.extend(self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")));
         if readings.is_empty() {
             readings.extend(self.proposed(hit, &chain, voice));
         }
@@ -151,6 +150,9 @@ impl<'a> Scene<'a> {
                     turn = turn.through(Side::Warning);
                 }
             }
+            if governor.entry.mode == CueMode::Act && governor.entry.side == Side::For {
+                sources.extend(self.partner(governor.at));
+            }
             let verbal = matches!(governor.entry.form, Form::Gerund | Form::Base) || governor.entry.class == CueClass::Attitude;
             if sources.is_empty() && !passive && verbal {
                 sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
@@ -160,6 +162,15 @@ impl<'a> Scene<'a> {
             }
         }
         readings
+    }
+
+    /// "struck a deal with Britain": who makes the deal too.
+    fn partner(&self, cue: &CueAt) -> Option<Source> {
+        let end = self.sense.clause_end(cue.first).min(cue.end + 7);
+        let with = (cue.end..end).find(|&at| self.sense.document.is(at, "with"))?;
+        let deal = self.sense.document.is_one_of(with.checked_sub(1)?, &["deal", "agreement", "accord", "pact", "treaty", "compromise", "bargain"]);
+        let partner = (with + 1..end).find_map(|at| self.sense.cast.at(at).filter(|(_, placed)| placed.acts()))?;
+        deal.then(|| Source::of(partner.1))
     }
 
     /// What is said of the hit after it: a judgement, a feeling it stirs, an act done to it.
@@ -275,8 +286,9 @@ impl<'a> Scene<'a> {
     fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
         let holder = source.holder?;
         let teller = voice.map(|voice| &voice.source).filter(|teller| teller.holder != Some(holder));
-        let analyst = matches!(source.class, Class::Analyst | Class::Press | Class::Private | Class::Former);
-        if analyst && source.speaker.is_empty() && source.class != Class::Private {
+        // The judgement of those who study or report a matter is nobody's position.
+        let observer = |class: Class| matches!(class, Class::Analyst | Class::Press);
+        if observer(source.class) || teller.is_some_and(|teller| observer(teller.class)) {
             return None;
         }
         let told_by = teller.and_then(|teller| teller.holder.filter(|_| teller.is_official()));

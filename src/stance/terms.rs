@@ -64,7 +64,7 @@ impl IssueTerms {
         for mention in &source.mentions {
             let (terms, _) = self.terms_of(&mention.phrase, lexicon);
             if !terms.is_empty() {
-                let head = self.terms_of(before_preposition(&mention.phrase, lexicon), lexicon).0.last().copied();
+                let head = before_preposition(&mention.phrase, lexicon).split_whitespace().next_back().and_then(|head| self.terms_of(head, lexicon).0.last().copied());
                 self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, core: 0, needs: None, literal: self.literal(&mention.phrase, lexicon), head });
             }
         }

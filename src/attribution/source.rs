@@ -67,7 +67,7 @@ impl Discourse {
         if let Some(topic) = { about }.find(outside) {
             self.topic = Some(Source::of(topic));
         }
-        let mut together: Vec<Source> = Vec::new();
+        let (mut together, mut states): (Vec<Source>, Vec<Source>) = (Vec::new(), Vec::new());
         for (_, placed) in cast.within(first, end) {
             let source = Source::of(placed);
             match placed.mention.kind {
@@ -75,10 +75,12 @@ impl Discourse {
                     together.push(source.clone());
                     self.people.push(source);
                 }
-                EntityKind::Country | EntityKind::Bloc if placed.acts() => self.polities.push(source),
+                EntityKind::Country | EntityKind::Bloc if sense.can_be_subject(placed) => states.push(source),
                 _ => {}
             }
         }
+        // The state a sentence is about comes first in it, so it goes last on the list.
+        self.polities.extend(states.into_iter().rev());
         if together.len() >= 2 {
             self.group = distinct(together);
         }
@@ -181,6 +183,9 @@ impl Sense<'_> {
         while at > from && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb)) && !self.document.is_one_of(at - 1, &["'s", "’s"]) {
             at -= 1;
         }
+        if self.document.is_one_of(at.checked_sub(1)?, PAPERS) {
+            return self.possessor(at - 1).map(|owner| vec![owner]);
+        }
         let (_, placed) = self.cast.at(at.checked_sub(1)?).filter(|(_, placed)| placed.end == at && placed.first >= from && placed.acts())?;
         let of = placed.first.checked_sub(1).filter(|&of| self.document.is(of, "of"));
         let owner = of.and_then(|of| self.cast.at(of.checked_sub(1)?)).filter(|(_, owner)| owner.mention.kind == EntityKind::Person && owner.acts());
@@ -254,8 +259,10 @@ impl Sense<'_> {
         let mut at = first;
         for _ in 0..3 {
             let Some(before) = at.checked_sub(1).filter(|&before| before >= self.sentence.first) else { return false };
-            if self.is(before, WordClass::Preposition) && !self.document.is_one_of(before, &["since", "than"]) {
-                return !self.document.is_one_of(before, &["that"]);
+            if self.is(before, WordClass::Preposition) {
+                // "after Lima decided": no preposition but the opening of a clause.
+                let end = self.cast.at(first).map_or(first + 1, |(_, placed)| placed.end);
+                return !(self.is(before, WordClass::Subordinator) && self.is_verbal(end));
             }
             let joined = self.document.is_one_of(before, &["and", "or"]);
             if joined {
@@ -427,6 +434,9 @@ impl Sense<'_> {
         None
     }
 }
+
+/// Papers that say what their owner wants.
+const PAPERS: &[&str] = &["plan", "plans", "proposal", "proposals", "report", "draft", "resolution", "text", "document", "bill", "package", "statement", "communique", "amendment", "paper", "letter"];
 
 const GROUP_NOUNS: &[&str] = &["leaders", "presidents", "men", "ministers", "sides", "countries", "governments", "women", "capitals", "states", "premiers", "powers"];
 

@@ -14,7 +14,7 @@ fn line(position: &Position) -> String {
         Verdict::Split => "split".to_owned(),
         Verdict::One(stance) => format!("{stance:?}").to_lowercase(),
     };
-    let told: String = position.told_by.iter().map(|teller| format!(" told by {teller}")).collect();
+    let told = position.told_by.iter().map(|teller| format!(" told by {teller}")).collect::<Vec<_>>().concat();
     let changed = if position.changed { " changed" } else { "" };
     format!("{} {} {word}{told}: {}{changed}", position.holder, position.issue, position.reports.len())
 }

@@ -26,7 +26,7 @@ const DERIVATIONS: &[(&str, usize)] = &[
     ("ible", 4),
     ("ive", 4),
     ("ity", 4),
-    ("ion", 4),
+    ("ion", 5),
     ("ent", 4),
     ("ant", 4),
     ("ise", 3),

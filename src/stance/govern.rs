@@ -4,7 +4,7 @@
 //! against the vote, so for it.
 
 use crate::attribution::{CueAt, Sense};
-use crate::lexicon::{Cue, CueClass, Form, Side};
+use crate::lexicon::{Cue, CueClass, CueMode, Form, Side};
 
 /// A cue that governs a hit.
 #[derive(Clone, Debug)]
@@ -34,11 +34,11 @@ impl Governor<'_> {
 }
 
 /// The farthest a cue governs, in tokens.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// The cues that govern the tokens from `hit`, nearest first, none before `from`.
 pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) -> Vec<Governor<'a>> {
-    if let Some(own) = own_verb(sense, hit) {
+    if let Some(own) = own_verb(sense, hit).or_else(|| own_noun(sense, hit)) {
         return vec![own];
     }
     let mut found: Vec<Governor> = Vec::new();
@@ -78,8 +78,24 @@ fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
     sense.adjacent_subject(cue, sense.sentence.first).map(|_| Governor { at: cue, entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry }, negated: sense.is_negated(cue.first) })
 }
 
+/// "made a surprise offer": a noun of doing inside the words of the issue, with the verb that does it.
+fn own_noun<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
+    let inside = |cue: &&CueAt| hit.0 <= cue.first && cue.end <= hit.1;
+    let done = |cue: &&CueAt| {
+        (cue.first.saturating_sub(4).max(sense.sentence.first)..cue.first).any(|at| {
+            sense.document.is_one_of(at, &["make", "makes", "made", "making", "renew", "renewed", "repeat", "repeated", "submit", "submitted", "countered", "responded"])
+        })
+    };
+    let noun = |entry: &Cue| entry.class == CueClass::Noun && entry.side == Side::For;
+    let cue = sense.cues.iter().filter(inside).find(|cue| cue.entries.iter().any(noun) && done(cue))?;
+    let entry = cue.entries.iter().copied().find(noun)?;
+    Some(Governor { at: cue, entry: Cue { mode: CueMode::Act, ..entry }, negated: sense.is_negated(cue.first) })
+}
+
 fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
     let after = cue.end + usize::from(sense.document.tokens.get(cue.end).is_some_and(|token| token.kind == crate::text::TokenKind::Quote));
+    let rated = cue.entry(&[CueClass::Rate]).is_some() && sense.document.is_one_of(after, &["is", "was", "would"]);
+    let after = after + usize::from(rated) + usize::from(rated && sense.document.is(after + 1, "be"));
     let next = |words: &[&str]| sense.document.is_one_of(after, words);
     let verb = [CueClass::Back, CueClass::Ought, CueClass::Attitude];
     let noun_next = ["of", "to", "for", "on", "in", "against", "over", "about", "from", "that", "with", "by"];
@@ -101,14 +117,15 @@ fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Govern
 /// Whether nothing to the left of a token can govern what is right of it.
 fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
     let document = sense.document;
-    if document.is_one_of(at, &["if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where", "whether", "but", ";", ":"]) {
+    if document.is_one_of(at, &["if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where", "whether", "but", "by", ";", ":"]) {
         return true;
     }
     if document.is(at, "that") {
         let opens = sense.clause_start(hit) == at || sense.clause_start(inner) == at;
         // "a resolution that would impose ...": what governs the noun governs what it would do.
         let relative = document.is_one_of(at + 1, &["would", "will", "could", "includes", "include", "imposes", "creates", "provides", "allows", "lets", "calls"]);
-        let after_cue = (1..=3).any(|back| at >= back + sense.sentence.first && sense.cue_at(at - back).is_some());
+        let carries = |cue: &CueAt| cue.entry(&[CueClass::Back, CueClass::Attitude, CueClass::Noun, CueClass::Rate, CueClass::Ought]).is_some();
+        let after_cue = (1..=3).any(|back| at >= back + sense.sentence.first && sense.cue_at(at - back).is_some_and(carries));
         return opens && !relative && !after_cue;
     }
     // "... and are pushing for it": what stands before "and" governs nothing after it.

@@ -63,7 +63,7 @@ const POINTERS: &[&str] = &[
     "plan", "plans", "proposal", "proposals", "idea", "offer", "scheme", "measure", "measures", "initiative", "move", "deal",
     "project", "system", "approach", "step", "suggestion", "compromise", "concept", "arrangement", "text", "draft", "pact",
     "agreement", "treaty", "matter", "demand", "request", "explanation", "charge", "charges", "accusation", "claim",
-    "allegation", "allegations", "policy", "programme", "package", "bill", "resolution", "cooperation",
+    "allegation", "allegations", "policy", "document", "programme", "package", "bill", "resolution", "cooperation",
 ];
 
 /// Of these, the ones that point back to something said to be so.
@@ -105,7 +105,9 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
     let wanted: Vec<(usize, u16)> = present.iter().copied().filter(|(_, term)| phrase.terms.contains(term)).collect();
     let best = best_window(sense, &wanted, phrase, issues)?;
     let (first, last, got, count) = best;
-    let score = got * 100 / total.max(1);
+    // A title whose very noun is missing is a weak find.
+    let headless = phrase.title && phrase.core >= 2 && phrase.terms.get(phrase.core - 1).is_some_and(|&head| !wanted.iter().any(|&(at, term)| term == head && (first..=last).contains(&at)));
+    let score = got * 100 / total.max(1) * if headless { 8 } else { 10 } / 10;
     let enough = if phrase.title {
         let unique = wanted.iter().any(|&(at, term)| issues.spread[term as usize] == 1 && !issues.names[term as usize] && (first..=last).contains(&at));
         let words = wanted.iter().filter(|&&(at, term)| (first..=last).contains(&at) && !issues.names[term as usize]).count();
@@ -194,11 +196,21 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
         let unique = owners.first().filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
-        let recent = in_play.issues.iter().rev().find_map(|(issue, _)| owners.iter().find(|phrase| phrase.issue == *issue));
-        if let Some(phrase) = recent.or(unique) {
+        let recent = recent_owner(&owners, present, issues, in_play);
+        if let Some(phrase) = recent.or(unique.copied()) {
             hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, anaphor: true });
         }
     }
+}
+
+/// Of the issues in play that share a head noun, the one whose other words stand in the sentence, else the latest.
+fn recent_owner<'a>(owners: &[&'a PhraseTerms], present: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay) -> Option<&'a PhraseTerms> {
+    let told = |issue: usize| {
+        let terms = issues.phrases.iter().filter(|phrase| phrase.issue == issue && phrase.title).flat_map(|phrase| &phrase.terms);
+        terms.filter(|term| present.iter().any(|(_, other)| other == *term)).count()
+    };
+    let recent = in_play.issues.iter().enumerate().filter_map(|(age, (issue, _))| owners.iter().find(|phrase| phrase.issue == *issue).map(|phrase| (age, *phrase)));
+    recent.max_by_key(|(age, phrase)| (told(phrase.issue), *age)).map(|(_, phrase)| phrase)
 }
 
 /// "the plan", "this offer", "it": the issue in play, where the sentence names none nearby.
@@ -210,14 +222,15 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
         }
         let owner = owner_of(sense, at);
         let definite = owner.is_some() || at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
-        let noun = definite && sense.document.is_one_of(at, POINTERS);
+        let described = at > first && sense.document.is_one_of(at - 1, &["a", "an"]) && sense.document.is_one_of(at + 1, &["that", "which"]);
+        let noun = (definite || described) && sense.document.is_one_of(at, POINTERS);
         let that = sense.document.word(at) == "That" || sense.document.is(at, "that") && ends_clause(sense, at + 1);
         let it = sense.document.is_one_of(at, &["it", "this"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1));
         let pronoun = (it || that) && !is_expletive(sense, at) && !sense.document.is(at + 1, "that");
         if !noun && !pronoun {
             continue;
         }
-        let named_after = noun && hits.iter().any(|hit| !hit.anaphor && hit.first > at && hit.first <= at + 8 && sense.clause_start(hit.first) <= at);
+        let named_after = noun && leads_on(sense, at) && hits.iter().any(|hit| !hit.anaphor && hit.first > at && hit.first <= at + 8);
         let side_clause = pronoun && sense.document.is_one_of(sense.clause_start(at), &["where", "which", "who", "whose"]);
         if named_after || side_clause {
             continue;
@@ -249,6 +262,11 @@ fn owner_of(sense: &Sense, noun: usize) -> Option<Code> {
     }
     let before = at.checked_sub(1).filter(|&before| before >= sense.sentence.first)?;
     sense.cast.at(before).filter(|(_, placed)| placed.end == at && placed.mention.kind != EntityKind::Place).and_then(|(_, placed)| placed.mention.country)
+}
+
+/// "the plan to build ...", "a proposal for ...": the noun is named by what follows.
+fn leads_on(sense: &Sense, noun: usize) -> bool {
+    sense.document.is_one_of(noun + 1, &["to", "of", "for", "on", "granting", "calling", "giving", "allowing", "making", "imposing"])
 }
 
 /// "called it absurd to think": the pronoun only keeps the place of what follows.

@@ -133,6 +133,11 @@ impl<'a> Scene<'a> {
             let outermost = index + 1 == chain.len();
             let reading = |sources, rule, weight| Reading { sources, turn, cue: Some(governor.at), entry: Some(governor.entry), rule, weight };
             if governor.entry.class == CueClass::Noun {
+                let agents = if self.sense.document.is(governor.at.end, "by") { self.agents(governor.at) } else { Vec::new() };
+                if !agents.is_empty() {
+                    readings.push(reading(agents, "possessed", 30));
+                    continue;
+                }
                 if let Some(owner) = self.sense.possessor(governor.at.first).filter(|owner| owner.holder.is_some()) {
                     readings.push(reading(vec![owner], "possessed", 30 - u32::try_from(index).unwrap_or(9)));
                     continue;

@@ -1,6 +1,6 @@
 //! What each filter offers, with counts that follow the other filters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::filter::Sieve;
 use super::word::Word;
@@ -101,66 +101,69 @@ fn value(filter: Filter, tagged: &Tagged) -> String {
 }
 
 fn choices(reading: &Reading, set: &Filters, filter: Filter, counts: &Counts) -> Vec<Choice> {
-    let choice = |value: String, label: String, on: bool, action: Action| Choice {
-        label,
-        count: counts.of(filter, value),
-        on,
-        action,
-    };
-    let flag = |yes: &str, no: &str, now: Option<bool>, act: fn(Option<bool>) -> Action| {
-        let one = |label: &str, flag: bool| {
-            let on = now == Some(flag);
-            choice(flag.to_word(), label.to_owned(), on, act((!on).then_some(flag)))
-        };
-        vec![one(yes, true), one(no, false)]
-    };
+    let counts = |value: String| counts.of(filter, value);
     match filter {
-        Filter::Holder => holders(reading, set)
-            .into_iter()
-            .map(|code| {
-                let on = set.holders.contains(&code);
-                choice(code.to_word(), words::display_name(code), on, Action::ToggleHolder(code))
-            })
-            .collect(),
-        Filter::Issue => issues(reading, set)
-            .into_iter()
-            .map(|(id, title)| choice(id.clone(), title, set.issues.contains(&id), Action::ToggleIssue(id)))
-            .collect(),
-        Filter::Stance => [Stance::Supports, Stance::Opposes, Stance::Conditional, Stance::Neutral]
-            .map(|stance| {
-                let label = words::stance_name(stance).to_owned();
-                choice(stance.to_word(), label, set.stances.contains(&stance), Action::ToggleStance(stance))
-            })
-            .into(),
-        Filter::Mode => [Mode::Direct, Mode::Reported, Mode::Act, Mode::Described]
-            .map(|mode| {
-                let label = words::mode_name(mode).to_owned();
-                choice(mode.to_word(), label, set.modes.contains(&mode), Action::ToggleMode(mode))
-            })
-            .into(),
-        Filter::Official => flag("Official voices", "Analysts, opposition, others", set.official, Action::SetOfficial),
-        Filter::Told => flag("Told by another side", "The holder’s own", set.told, Action::SetTold),
-        Filter::Outlet => names(reading, filter, set.outlets.iter())
-            .into_iter()
-            .map(|(slug, name)| choice(slug.clone(), name, set.outlets.contains(&slug), Action::ToggleOutlet(slug)))
-            .collect(),
-        Filter::Speaker => names(reading, filter, set.speakers.iter())
-            .into_iter()
-            .map(|(slug, name)| choice(slug.clone(), name, set.speakers.contains(&slug), Action::ToggleSpeaker(slug)))
-            .collect(),
+        Filter::Holder => toggles(holders(reading, set), &set.holders, Action::ToggleHolder, counts),
+        Filter::Issue => toggles(issues(reading, set), &set.issues, Action::ToggleIssue, counts),
+        Filter::Stance => {
+            let all = [Stance::Supports, Stance::Opposes, Stance::Conditional, Stance::Neutral];
+            let named = all.map(|stance| (stance, words::stance_name(stance).to_owned()));
+            toggles(named.into(), &set.stances, Action::ToggleStance, counts)
+        }
+        Filter::Mode => {
+            let all = [Mode::Direct, Mode::Reported, Mode::Act, Mode::Described];
+            let named = all.map(|mode| (mode, words::mode_name(mode).to_owned()));
+            toggles(named.into(), &set.modes, Action::ToggleMode, counts)
+        }
+        Filter::Official => {
+            either(["Official voices", "Analysts, opposition, others"], set.official, Action::SetOfficial, counts)
+        }
+        Filter::Told => either(["Told by another side", "The holder’s own"], set.told, Action::SetTold, counts),
+        Filter::Outlet => toggles(names(reading, filter, &set.outlets), &set.outlets, Action::ToggleOutlet, counts),
+        Filter::Speaker => toggles(names(reading, filter, &set.speakers), &set.speakers, Action::ToggleSpeaker, counts),
         Filter::Period | Filter::Text => Vec::new(),
     }
 }
 
+/// One choice a value; a click lets it in or out.
+fn toggles<T: Word + Ord>(
+    values: Vec<(T, String)>,
+    chosen: &BTreeSet<T>,
+    act: fn(T) -> Action,
+    count: impl Fn(String) -> usize,
+) -> Vec<Choice> {
+    let choice = |(value, label): (T, String)| Choice {
+        label,
+        count: count(value.to_word()),
+        on: chosen.contains(&value),
+        action: act(value),
+    };
+    values.into_iter().map(choice).collect()
+}
+
+/// Yes and no; a click on what is chosen lets both in again.
+fn either(
+    [yes, no]: [&str; 2],
+    chosen: Option<bool>,
+    act: fn(Option<bool>) -> Action,
+    count: impl Fn(String) -> usize,
+) -> Vec<Choice> {
+    let choice = |(value, label): (bool, &str)| {
+        let on = chosen == Some(value);
+        Choice { label: label.to_owned(), count: count(value.to_word()), on, action: act((!on).then_some(value)) }
+    };
+    [(true, yes), (false, no)].map(choice).into()
+}
+
 /// The parties, then every other holder of a statement by name; chosen ones even where they have none.
-fn holders(reading: &Reading, set: &Filters) -> Vec<Code> {
+fn holders(reading: &Reading, set: &Filters) -> Vec<(Code, String)> {
     let parties = &reading.codebook().parties;
-    let mut others: Vec<Code> = reading.statements().map(|tagged| tagged.statement.holder).collect();
-    others.extend(&set.holders);
-    others.retain(|holder| !parties.contains(holder));
-    others.sort_by_key(|&holder| (words::display_name(holder), holder));
-    others.dedup();
-    parties.iter().copied().chain(others).collect()
+    let others: BTreeSet<Code> = reading.statements().map(|tagged| tagged.statement.holder).collect();
+    let named = |code: Code| (code, words::display_name(code));
+    let others = others.union(&set.holders).filter(|holder| !parties.contains(holder));
+    let mut others: Vec<(Code, String)> = others.map(|&holder| named(holder)).collect();
+    others.sort_by(|(code, name), (other_code, other)| (name, code).cmp(&(other, other_code)));
+    parties.iter().map(|&party| named(party)).chain(others).collect()
 }
 
 /// The codebook's issues, and chosen ones that it does not have.
@@ -171,20 +174,17 @@ fn issues(reading: &Reading, set: &Filters) -> Vec<(String, String)> {
 }
 
 /// The slugs and names of outlets or speakers, by name; chosen ones even where no statement has them.
-fn names<'a>(reading: &Reading, filter: Filter, chosen: impl Iterator<Item = &'a String>) -> Vec<(String, String)> {
-    let mut names: BTreeMap<String, String> = chosen.map(|slug| (slug.clone(), slug.clone())).collect();
+fn names(reading: &Reading, filter: Filter, chosen: &BTreeSet<String>) -> Vec<(String, String)> {
+    let mut names: BTreeMap<&str, &str> = chosen.iter().map(|slug| (slug.as_str(), slug.as_str())).collect();
     for tagged in reading.statements() {
-        let (slug, name) = match filter {
-            Filter::Outlet => (tagged.outlet, tagged.article.outlet.as_deref().unwrap_or("Outlet not stated")),
-            _ => (tagged.speaker, tagged.statement.speaker.as_str()),
+        let Tagged { statement, article, outlet, speaker, .. } = tagged;
+        match filter {
+            Filter::Outlet => names.insert(outlet, article.outlet.as_deref().unwrap_or("Outlet not stated")),
+            _ => names.insert(speaker, &statement.speaker),
         };
-        if !slug.is_empty() {
-            names.insert(slug.to_owned(), name.to_owned());
-        }
     }
-    let mut names: Vec<(String, String)> = names.into_iter().collect();
-    names.sort_by(|(slug, name), (other_slug, other)| {
-        (slug == OUTLET_NOT_STATED, name, slug).cmp(&(other_slug == OUTLET_NOT_STATED, other, other_slug))
-    });
-    names
+    names.remove("");
+    let mut names: Vec<(&str, &str)> = names.into_iter().collect();
+    names.sort_by_key(|&(slug, name)| (slug == OUTLET_NOT_STATED, name, slug));
+    names.into_iter().map(|(slug, name)| (slug.to_owned(), name.to_owned())).collect()
 }

@@ -28,13 +28,13 @@ pub(crate) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
             if issue.id == "threat" { "Iran is a threat".to_owned() } else { format!("Build the {}", issue.id) };
         issue.kind = if issue.id == "threat" { IssueKind::Claim } else { IssueKind::Policy };
     }
-    let (mut articles, mut analyses) = (Vec::new(), Vec::new());
+    let (mut articles, mut found) = (Vec::new(), Vec::new());
     for block in drawn.split("== ").skip(1) {
         let (article, analysis) = draw(block);
         articles.push(article);
-        analyses.push(analysis);
+        found.push(analysis);
     }
-    Reading::new(Dossier { id: "sample".to_owned(), codebook, articles, ..Dossier::default() }, analyses)
+    Reading::new(Dossier { id: "sample".to_owned(), codebook, articles, ..Dossier::default() }, found)
 }
 
 /// Two reports and a dispatch of ours, with a bit of everything.
@@ -115,7 +115,7 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
             ("condition", words) => made.evidence.condition = find(words, sentence, article),
             ("told", teller) => (made.told_by, made.official) = (Some(sample::code(teller)), false),
             ("lean", side) => made.lean = Some(sample::stance(side)),
-            ("mode", mode) => made.mode = Mode::from_word(mode).expect("a mode"),
+            ("mode", word) => made.mode = Mode::from_word(word).expect("a mode"),
             ("unofficial", _) => made.official = false,
             ("past", _) => made.past = true,
             other => panic!("not known: {other:?}"),

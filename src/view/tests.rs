@@ -174,27 +174,25 @@ fn undated_articles_come_last_and_pass_no_period() {
     assert_eq!(reading.kept(&dated.filters).count(), 1);
 }
 
-/// The headings and statements of a panel, and the rule.
-fn drawn(panel: &Panel) -> (Vec<(Option<&str>, Vec<String>)>, &str) {
+/// The headings of a panel, each with its statements.
+fn drawn(panel: &Panel) -> Vec<(Option<&str>, Vec<String>)> {
     let line = |card: &Card| format!("{} {}: {}", card.article, card.word, card.whose);
-    let sections = panel.sections.iter();
-    (sections.map(|section| (section.heading, section.cards.iter().map(line).collect())).collect(), &panel.rule)
+    panel.sections.iter().map(|section| (section.heading, section.cards.iter().map(line).collect())).collect()
 }
 
 #[test]
 fn a_panel_says_its_rule_and_keeps_apart_what_does_not_count() {
     let open = acted([Action::OpenCell(cell("RU", "shield"))]);
     let panel = panel(&shield(), &open).expect("a panel");
-    let (sections, rule) = drawn(&panel);
     assert_eq!(
-        sections,
+        drawn(&panel),
         [
             (None, vec!["a3 against: own position".to_owned(), "a1 against: own position".to_owned()]),
             (Some("Said before these reports: not counted"), vec!["a2 for: own position".to_owned()]),
             (Some("Analysts, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
         ]
     );
-    assert_eq!(rule, "Against in 2 reports, and nothing else.");
+    assert_eq!(panel.rule, "Against in 2 reports, and nothing else.");
     assert_eq!(panel.summary, "2 of 3 reports · 2 sentences · reported 7 June 2007 to 7 April 2008");
 }
 
@@ -346,12 +344,13 @@ fn a_hidden_layer_leaves_no_mark() {
 
 #[test]
 fn headings_and_single_line_texts_have_their_own_blocks() {
+    use BlockKind::{Heading, Paragraph};
+
     let blocks = |text: &str| -> Vec<(BlockKind, String)> {
         let analysis = crate::stance::Analysis::default();
         let found = paragraphs::paragraphs(text, &analysis);
         found.into_iter().map(|(span, kind)| (kind, span.of(text).to_owned())).collect()
     };
-    use BlockKind::{Heading, Paragraph};
     let block = |kind: BlockKind, text: &str| (kind, text.to_owned());
     assert_eq!(
         blocks("# Head\nOne\nstill one.\n\n\nTwo.\n"),

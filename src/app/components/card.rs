@@ -36,7 +36,7 @@ fn meta(card: &Card) -> AnyView {
         <p class="meta">
             <span class="says">{shape(card.stance)}" "{card.word}</span>
             " · "<b>{who}</b>" · "{said.join(" · ")}
-            {card.note.clone().map(|note| format!(". {note}"))}
+            {card.note.as_deref().map(|note| format!(". {}", first_sentence(note)))}
         </p>
     }
     .into_any()
@@ -67,6 +67,11 @@ fn acts(card: &Card, base: &ViewState) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Of what is to know of an article's facts, as much as a card has room for; the article's own page has all.
+fn first_sentence(note: &str) -> &str {
+    note.split_inclusive(". ").next().unwrap_or(note).trim_end()
 }
 
 /// What a reader sends to whoever keeps the dossier; nothing is sent from here.

@@ -17,6 +17,7 @@ pub(crate) fn chips(reading: &Arc<Reading>, base: Memo<ViewState>, preview: RwSi
         let now = base.with(&left);
         match preview.with(|preview| preview.as_ref().map(&left)) {
             Some(then) => format!("{now} of {all} statements; with this choice {then}"),
+            None if now == all => format!("{all} statements, no filter set"),
             None => format!("{now} of {all} statements"),
         }
     };
@@ -29,9 +30,8 @@ pub(crate) fn chips(reading: &Arc<Reading>, base: Memo<ViewState>, preview: RwSi
         };
         set.get().into_iter().map(chip).collect_view()
     };
-    let quiet = move || set.with(Vec::is_empty) && preview.with(Option::is_none);
     view! {
-        <div class="chips" hidden=quiet>
+        <div class="chips">
             {chip}
             <a href=move || base.with(|base| base.href(Action::ClearAll)) hidden=move || set.with(|set| set.len() < 2)>"Clear all"</a>
             <span class="tally" role="status">{tally}</span>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::arrows;
 use super::cell::cell;
 use crate::app::width::Width;
 use crate::view::{Action, Cell, Comparison, DrawnColumn, Row, RowSection, ViewState};
@@ -21,7 +22,7 @@ pub(crate) fn grid(comparison: &Comparison, base: &ViewState, open: Memo<Option<
     let drawing = Drawing { comparison, columns: comparison.drawn_columns(), base, open, width };
     let sections: Vec<AnyView> = comparison.sections.iter().map(|section| drawing.section(section)).collect();
     view! {
-        <table class="grid" class:above=width == Width::Tablet>
+        <table class="grid" class:above=width == Width::Tablet on:keydown=move |event| arrows::follow(&event)>
             <caption class="unseen">"Positions: questions down, countries and bodies across"</caption>
             {drawing.widths()}
             {drawing.head()}

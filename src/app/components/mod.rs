@@ -1,5 +1,6 @@
 //! The parts of the pages, one a file. Each draws plain values of `view` and decides nothing.
 
+pub(crate) mod arrows;
 pub(crate) mod block;
 pub(crate) mod card;
 pub(crate) mod cell;
@@ -19,6 +20,7 @@ pub(crate) mod note;
 pub(crate) mod notices;
 pub(crate) mod own;
 pub(crate) mod panel;
+pub(crate) mod print;
 pub(crate) mod resting;
 pub(crate) mod running;
 pub(crate) mod search;

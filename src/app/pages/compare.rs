@@ -8,6 +8,7 @@ use crate::app::components::grid::grid;
 use crate::app::components::legend::legend;
 use crate::app::components::lists::lists;
 use crate::app::components::panel::{self, panel};
+use crate::app::components::print::print;
 use crate::app::components::resting::resting;
 use crate::app::components::sources::sources;
 use crate::app::shelf::Book;
@@ -42,6 +43,7 @@ pub(crate) fn compare(book: &Book) -> AnyView {
                 {base.with_untracked(|base| sources(&first.reports, base))}
             </div>
             {beside}
+            {print(&book.reading, comparison, base)}
         </main>
     }
     .into_any()

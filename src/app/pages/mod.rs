@@ -14,7 +14,7 @@ use super::shelf::{Shelf, State, dossier_id};
 use super::tray::Tray;
 use super::url::Address;
 use super::{keys, width};
-use crate::view::Page;
+use crate::view::{Page, window_title};
 
 /// The whole page.
 pub(crate) fn app() -> AnyView {
@@ -33,6 +33,13 @@ pub(crate) fn app() -> AnyView {
     let book = Signal::derive(move || match state.get() {
         State::Ready(book) => Some(book),
         State::Loading | State::Missing(_) => None,
+    });
+    Effect::new(move || {
+        let title = book.with(|book| {
+            let reading = book.as_ref().map(|book| &*book.reading);
+            address.view.with(|view| window_title(reading, view))
+        });
+        document().set_title(&title);
     });
     let tray = Tray::new();
     let over = Overlay::follow(tray, book);

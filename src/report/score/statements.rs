@@ -117,10 +117,13 @@ struct Candidate<'a> {
     dropped: bool,
 }
 
+/// The places of the candidates of each article, holder and issue.
+type Cells<'a> = BTreeMap<(&'a str, &'a str, &'a str), Vec<usize>>;
+
 /// The score, and a line for each coded statement missed and each prediction too many.
 pub fn score_statements(gold: &[GoldStatement], predictions: &[Prediction]) -> (StatementScore, Vec<String>) {
     let mut candidates = candidates(predictions);
-    let mut cells: BTreeMap<(&str, &str, &str), Vec<usize>> = BTreeMap::new();
+    let mut cells = Cells::new();
     for (at, candidate) in candidates.iter().enumerate() {
         let p = candidate.prediction;
         cells.entry((&p.article, &p.holder, &p.issue)).or_default().push(at);
@@ -147,7 +150,15 @@ pub fn score_statements(gold: &[GoldStatement], predictions: &[Prediction]) -> (
             None => misses.push(miss(coded, fitting.first().map(|&at| candidates[at].prediction))),
         }
     }
-    for coded in gold.iter().filter(|coded| !counts(coded)) {
+    drop_debated(gold.iter().filter(|coded| !counts(coded)), &cells, &mut candidates);
+    score.predicted = candidates.iter().filter(|candidate| !candidate.dropped).count();
+    misses.extend(candidates.iter().filter(|candidate| !candidate.used).map(|candidate| extra(candidate.prediction)));
+    (score, misses)
+}
+
+/// Leaves out the predictions that match what coders debated or what takes no side.
+fn drop_debated<'a>(gold: impl Iterator<Item = &'a GoldStatement>, cells: &Cells, candidates: &mut [Candidate]) {
+    for coded in gold {
         let quote = fold(&coded.quote);
         let cell = cells.get(&(coded.article.as_str(), coded.holder.as_str(), coded.issue.as_str()));
         for &at in cell.into_iter().flatten() {
@@ -157,9 +168,6 @@ pub fn score_statements(gold: &[GoldStatement], predictions: &[Prediction]) -> (
             }
         }
     }
-    score.predicted = candidates.iter().filter(|candidate| !candidate.dropped).count();
-    misses.extend(candidates.iter().filter(|candidate| !candidate.used).map(|candidate| extra(candidate.prediction)));
-    (score, misses)
 }
 
 /// The predictions with a side, each once.

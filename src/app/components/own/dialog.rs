@@ -53,7 +53,7 @@ pub(crate) fn dialog(tray: Tray, book: Signal<Option<Book>>) -> AnyView {
             <div class="bottom">
                 <span role="status">{move || shelf.work.get().map(|work| format!("{} of {} articles read", work.done, work.total))}</span>
                 <button type="button" class="button" on:click=move |_| tray.open.set(false)>"Close"</button>
-                <button type="button" class="button strong" disabled=move || !ready() on:click=read>"Read them"</button>
+                <button type="button" class="button strong" disabled=move || !ready() on:click=read>"Read these articles"</button>
             </div>
         </dialog>
     }

@@ -16,7 +16,7 @@ pub(crate) fn question(chosen: RwSignal<Option<Dispute>>, book: Signal<Option<Bo
             <legend>"Same dispute, or a new one?"</legend>
             <label class="radio" hidden=move || title().is_none()>
                 <input type="radio" name="dispute" on:change=move |_| chosen.set(Some(Dispute::Same))/>
-                <span>"The same: read them by the questions of “"{title}"”"</span>
+                <span>"The same: with the questions of “"{title}"”"</span>
             </label>
             <label class="radio">
                 <input type="radio" name="dispute" on:change=move |_| choose_new()/>

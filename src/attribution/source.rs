@@ -25,10 +25,11 @@ pub struct Source {
 impl Source {
     /// From a mention.
     pub fn of(placed: &Placed) -> Self {
-        let bare = placed.mention.kind == EntityKind::Country || placed.mention.kind == EntityKind::Bloc;
-        let seat = placed.mention.usage == Usage::Metonym;
-        let capital = seat && placed.mention.kind == EntityKind::Country && !placed.mention.name.is_empty();
-        let speaker = if bare && !capital { String::new() } else { placed.mention.name.clone() };
+        // A seat of power is a speaker ("the Kremlin"); a country by its own or its capital's name is only a holder.
+        let mention = &placed.mention;
+        let state = matches!(mention.kind, EntityKind::Country | EntityKind::Bloc)
+            && mention.country.is_none_or(|code| crate::lexicon::display_name(code) == mention.name);
+        let speaker = if state { String::new() } else { mention.name.clone() };
         Self {
             span: placed.mention.span,
             first: placed.first,

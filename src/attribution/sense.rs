@@ -43,7 +43,8 @@ pub struct Sense<'a> {
     pub sentence: Sentence,
     /// Its cues, in order.
     pub cues: Vec<CueAt>,
-    heading: bool,
+    /// Whether it is a headline or a heading.
+    pub heading: bool,
     small: Vec<u16>,
     clause_starts: Vec<usize>,
 }
@@ -312,7 +313,7 @@ impl<'a> Sense<'a> {
     }
 
     /// Whether a subject with its verb begins here: a name or pronoun, then something verbal.
-    fn is_subject_start(&self, at: usize) -> bool {
+    pub fn is_subject_start(&self, at: usize) -> bool {
         let at = if self.is(at, WordClass::Determiner) || self.document.word(at) == "," { at + 1 } else { at };
         if at >= self.sentence.end {
             return false;

@@ -8,7 +8,7 @@ use super::{Quotation, QuotationKind};
 use crate::entities::EntityKind;
 use crate::lexicon::{CueClass, CueMode, Side, WordClass};
 use crate::syntax::Quote;
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 /// Somebody's words in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +71,11 @@ impl Sense<'_> {
         let quoted = |cue: &&CueAt| self.document.quote_at(cue.first).is_some();
         for cue in self.cues.iter().filter(|cue| !quoted(cue)).chain(self.cues.iter().filter(quoted)) {
             let Some(entry) = cue.entry(&[CueClass::Say]) else { continue };
+            let wants = cue.entry(&[CueClass::Back]).is_some();
+            let clause = self.document.is(cue.end, "that") || self.document.is(cue.end - 1, "that") || self.is_subject_start(cue.end) || self.document.tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Quote || !token.spaced);
+            if wants && !clause {
+                continue;
+            }
             let inside = voices.iter().rev().find(|voice| voice.holds(cue.first));
             let (from, outer) = inside.map_or((self.sentence.first, None), |voice| {
                 let part = voice.content.iter().find(|part| part.0 <= cue.first && cue.first < part.1);
@@ -132,11 +137,12 @@ impl Sense<'_> {
         }
         // Skip the article before the source.
         let mut before_end = head;
-        let comma = (start..before_end).rev().take(5).take_while(|&at| {
-            let word = self.document.word(at);
-            word == "," || self.is(at, WordClass::Determiner) || !self.is_small(at) && word.chars().all(char::is_lowercase)
+        // The title before the name is part of the speaker: "…," Energy Minister Ana Vale said.
+        let closes = |at: usize| matches!(self.document.word(at), "," | "\"" | "”" | "’");
+        let titled = (start..before_end).rev().take(8).take_while(|&at| {
+            closes(at) || self.document.is_one_of(at, &["the", "a", "an", "of", "for", "'s", "’s", "-"]) || !self.is_small(at) && !self.is_verbal(at) && self.document.tokens[at].kind == TokenKind::Word
         });
-        before_end = comma.filter(|&at| self.document.word(at) == ",").last().map_or(before_end, |at| at + 1);
+        before_end = { titled }.find(|&at| closes(at)).map_or(before_end, |at| at + 1);
         while before_end > start && self.is(before_end - 1, WordClass::Determiner) {
             before_end -= 1;
         }

@@ -142,7 +142,9 @@ impl Resolver<'_> {
         if self.inside_unknown_name(index) {
             return;
         }
-        let Some(name) = names.first() else { return };
+        // Brussels is the EU's seat before it is Belgium's capital.
+        let seat = names.iter().find(|name| matches!(name, Name::Body(body) if self.lexicon.bodies()[*body].kind == BodyKind::Seat));
+        let Some(name) = seat.or(names.first()) else { return };
         let possessed = self.document.is_one_of(end, &["'s", "’s", "'", "’"]);
         let at_place = !possessed && self.after_locative(first);
         let (kind, usage, country, name, class) = match name {

@@ -217,7 +217,7 @@ fn unknown(
             document.word(last) == "-" && !token.spaced && document.tokens.get(last + 1).is_some_and(|t| !t.spaced);
         let small = document
             .is_one_of(last, &["de", "del", "da", "dos", "van", "von", "bin", "al", "el", "ben", "la", "der", "den"])
-            && document.tokens.get(last + 1).is_some_and(|next| last + 1 < end && next.is_capitalised());
+            && document.tokens.get(last + 1).is_some_and(|next| last + 1 < end && (next.is_capitalised() || document.word(last + 1) == "-"));
         let capital = token.kind == TokenKind::Word
             && token.is_capitalised()
             && !document.is_one_of(last, COMMON)

@@ -45,24 +45,19 @@ const DERIVATIONS: &[(&str, usize)] = &[
     ("e", 3),
 ];
 
-/// Endings of inflection, longest first.
-const INFLECTIONS: &[(&str, usize, &str)] = &[
-    ("ies", 3, "y"),
-    ("ied", 3, "y"),
-    ("ing", 3, ""),
-    ("ches", 2, "ch"),
-    ("shes", 2, "sh"),
-    ("sses", 2, "ss"),
-    ("xes", 2, "x"),
-    ("ed", 3, ""),
-    ("s", 3, ""),
-];
+/// Endings of the plural and the third person, longest first.
+const PLURALS: &[(&str, usize, &str)] =
+    &[("ies", 3, "y"), ("ches", 2, "ch"), ("shes", 2, "sh"), ("sses", 2, "ss"), ("xes", 2, "x"), ("s", 3, "")];
+
+/// Endings of verbs, longest first.
+const TENSES: &[(&str, usize, &str)] = &[("ied", 3, "y"), ("ing", 3, ""), ("ed", 3, "")];
 
 /// The stem of a word, in small letters.
 pub fn stem(word: &str) -> String {
     let mut word = word.to_lowercase();
     fold_spelling(&mut word);
-    inflection(&mut word);
+    inflection(&mut word, PLURALS);
+    inflection(&mut word, TENSES);
     for (ending, shortest) in DERIVATIONS {
         let Some(rest) = word.strip_suffix(ending) else { continue };
         let vowel_before_y = *ending == "y" && rest.ends_with(['a', 'e', 'o', 'u']);
@@ -73,8 +68,8 @@ pub fn stem(word: &str) -> String {
     word
 }
 
-fn inflection(word: &mut String) {
-    for (ending, shortest, put_back) in INFLECTIONS {
+fn inflection(word: &mut String, endings: &[(&str, usize, &str)]) {
+    for (ending, shortest, put_back) in endings {
         let Some(rest) = word.strip_suffix(ending) else { continue };
         if rest.chars().count() >= *shortest && !(*ending == "s" && rest.ends_with(['s', 'u', 'i'])) {
             let mut rest = format!("{rest}{put_back}");

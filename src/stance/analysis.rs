@@ -95,7 +95,7 @@ impl Reading<'_> {
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
         let tokens = &self.document.tokens[sentence.first..sentence.end];
-        let terms = self.analyser.issues.read(self.document.text, tokens, self.analyser.lexicon, &mut self.cache);
+        let terms = self.analyser.issues.read(self.document.text, tokens, sense.heading, self.analyser.lexicon, &mut self.cache);
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
         if std::env::var("TRACE").is_ok() { //TRACE
             eprintln!("\n# {}", sentence.span.of(self.document.text)); //TRACE

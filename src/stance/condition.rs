@@ -1,6 +1,7 @@
 //! Conditions and times: "if", "unless", "had once".
 
 use crate::attribution::Sense;
+use crate::text::TokenKind;
 
 const OPENERS: &[&[&str]] = &[
     &["only", "if"], &["only", "when"], &["only", "once"], &["if"], &["unless"], &["provided"], &["providing"], &["as", "long", "as"], &["so", "long", "as"],
@@ -29,7 +30,8 @@ pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, us
         }
         let consent = (at..close).any(|token| sense.document.is_one_of(token, CONSENT));
         let weak = matches!(opener[0], "without" | "except" | "once");
-        let until = opener[0] == "until" && !negative_before(sense, first, at);
+        let dated = (at + 1..sense.sentence.end.min(at + 5)).any(|token| sense.document.tokens[token].kind == TokenKind::Number || sense.document.is_one_of(token, &["spring", "summer", "autumn", "winter", "now", "recently", "then"]));
+        let until = opener[0] == "until" && (dated || !negative_before(sense, first, at));
         if weak && !consent || until {
             continue;
         }
@@ -47,12 +49,18 @@ fn inverted(sense: &Sense, first: usize, end: usize) -> Option<usize> {
 }
 
 fn negative_before(sense: &Sense, first: usize, at: usize) -> bool {
-    (first..at).any(|token| sense.document.is_one_of(token, &["not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone", "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold"]))
+    (first..at).any(|token| !sense.document.is_one_of(token + 1, &["more", "less"]) && sense.document.is_one_of(token, &["not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone", "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold"]))
 }
 
 /// Whether the hit stands inside an if-clause, which supposes and states nothing.
 pub(super) fn is_supposed(sense: &Sense, hit: (usize, usize)) -> bool {
     if inverted(sense, sense.sentence.first, sense.sentence.end).is_some_and(|close| hit.0 < close) {
+        return true;
+    }
+    let set_aside = (hit.0.saturating_sub(10).max(sense.sentence.first)..hit.0).any(|at| {
+        sense.document.is(at, "rather") && sense.document.is(at + 1, "than") && (at..hit.0).all(|between| sense.document.word(between) != ",")
+    });
+    if set_aside {
         return true;
     }
     let start = sense.clause_start(hit.0);

@@ -117,7 +117,13 @@ fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Govern
 /// Whether nothing to the left of a token can govern what is right of it.
 fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
     let document = sense.document;
-    if document.is_one_of(at, &["if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where", "whether", "but", "by", ";", ":"]) {
+    let agent = document.is(at, "by") && sense.cue_at(at.wrapping_sub(1)).is_none_or(|cue| cue.entry(&[CueClass::Noun]).is_none());
+    let about = document.is_one_of(at, &["over", "about", "amid", "despite", "during", "concerning", "regarding"]) && sense.cue_at(at.wrapping_sub(1)).is_none();
+    let part = document.is(at, "part") && document.is(at.wrapping_sub(1), "as");
+    if agent || about || part {
+        return true;
+    }
+    if document.is_one_of(at, &["if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where", "whether", "but", ";", ":"]) {
         return true;
     }
     if document.is(at, "that") {

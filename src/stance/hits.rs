@@ -4,7 +4,7 @@ use super::{IssueKind, Stance};
 use super::terms::{IssueTerms, PhraseTerms};
 use crate::attribution::Sense;
 use crate::entities::EntityKind;
-use crate::text::Code;
+use crate::text::{Code, TokenKind};
 use crate::lexicon::{CueClass, Form, WordClass};
 
 /// A place where a sentence speaks of an issue.
@@ -63,7 +63,7 @@ const POINTERS: &[&str] = &[
     "plan", "plans", "proposal", "proposals", "idea", "offer", "scheme", "measure", "measures", "initiative", "move", "deal",
     "project", "system", "approach", "step", "suggestion", "compromise", "concept", "arrangement", "text", "draft", "pact",
     "agreement", "treaty", "matter", "demand", "request", "explanation", "charge", "charges", "accusation", "claim",
-    "allegation", "allegations", "policy", "document", "programme", "package", "bill", "resolution", "cooperation",
+    "allegation", "allegations", "policy", "programme", "package", "bill", "resolution", "cooperation",
 ];
 
 /// Of these, the ones that point back to something said to be so.
@@ -144,6 +144,10 @@ fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, iss
         let (mut seen, mut got, mut last) = (Vec::new(), 0, first);
         for &(at, term) in &wanted[index..] {
             let verb = !phrase.title && (first..=at).any(|at| is_finite(sense, at));
+            let loose = phrase.linked && seen.len() == 1 && at > first && !is_linked(sense, first, at);
+            if loose {
+                continue;
+            }
             if verb || at - first > reach || sense.clause_start(at) > first {
                 break;
             }
@@ -159,6 +163,14 @@ fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, iss
         }
     }
     best
+}
+
+/// Whether two words of a phrase such as "aimed at Russia" hang together: side by side, or by a preposition.
+fn is_linked(sense: &Sense, first: usize, second: usize) -> bool {
+    let preposition = (second.saturating_sub(3).max(first + 1)..second).any(|at| {
+        sense.is(at, WordClass::Preposition) && (at + 1..second).all(|between| sense.is(between, WordClass::Determiner) || !sense.is_small(between) && sense.document.tokens[between].kind != TokenKind::Mark)
+    });
+    second - first <= 2 || preposition
 }
 
 /// Whether a finite verb or auxiliary stands here: a noun phrase does not go on past it.
@@ -222,9 +234,10 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
         }
         let owner = owner_of(sense, at);
         let definite = owner.is_some() || at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
-        let described = at > first && sense.document.is_one_of(at - 1, &["a", "an"]) && sense.document.is_one_of(at + 1, &["that", "which"]);
+        let described = at > first + 1 && sense.cue_at(at - 2).is_some() && sense.document.is_one_of(at - 1, &["a", "an"]) && sense.document.is_one_of(at + 1, &["that", "which"]);
         let noun = (definite || described) && sense.document.is_one_of(at, POINTERS);
-        let that = sense.document.word(at) == "That" || sense.document.is(at, "that") && ends_clause(sense, at + 1);
+        let said = sense.cue_at(at.wrapping_sub(1)).is_some_and(|cue| cue.entry(&[CueClass::Say]).is_some()) && sense.document.word(at + 1) == ",";
+        let that = !said && sense.document.word(at) == "That" || !said && sense.document.is(at, "that") && ends_clause(sense, at + 1);
         let it = sense.document.is_one_of(at, &["it", "this"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1));
         let pronoun = (it || that) && !is_expletive(sense, at) && !sense.document.is(at + 1, "that");
         if !noun && !pronoun {
@@ -240,7 +253,7 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             continue;
         }
         let earlier = hits.iter().filter(|hit| hit.end <= at && !hit.anaphor).max_by_key(|hit| hit.end).map(|hit| (hit.issue, hit.side));
-        let told = noun && sense.document.is_one_of(at, CLAIM_POINTERS);
+        let told = noun && sense.document.is_one_of(at, CLAIM_POINTERS) || that;
         let latest = if told { in_play.latest_of(issues, IssueKind::Claim) } else { in_play.latest() };
         if let Some((issue, side)) = earlier.filter(|(issue, _)| !told || issues.kinds[*issue] == IssueKind::Claim).or(latest) {
             let score = if noun { 5 } else { 3 };

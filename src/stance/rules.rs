@@ -35,6 +35,9 @@ pub(super) struct Draft {
     pub(super) weight: u32,
 }
 
+/// Verbs that give a matter a name.
+const NAMING: &[&str] = &["called", "calls", "call", "branded", "brands", "described", "describes", "dubbed", "dubs", "labelled", "labeled", "labels", "termed", "terms", "characterised", "characterized"];
+
 /// How a reading turned out: the side so far, and the cue that gives it.
 #[derive(Clone, Copy, Debug)]
 struct Turn {
@@ -89,6 +92,9 @@ impl<'a> Scene<'a> {
         readings.extend(self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")));
         if readings.is_empty() {
             readings.extend(self.proposed(hit, &chain, voice));
+        }
+        if readings.is_empty() {
+            readings.extend(self.named(hit, voice));
         }
         if readings.is_empty() {
             readings.extend(self.asserted(hit, &chain, voice));
@@ -162,7 +168,10 @@ impl<'a> Scene<'a> {
             if sources.is_empty() && !passive && verbal {
                 sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
             }
-            if !sources.is_empty() {
+            // "A and B failed to agree on it" gives no direction.
+            let agree = chain[0].at.first;
+            let mutual = sources.len() > 1 && turn.sign < 0 && self.sense.document.is_one_of(agree, &["agree", "agreed", "agreement"]);
+            if !sources.is_empty() && !mutual {
                 readings.push(Reading { sources, turn, cue: Some(governor.at), entry: Some(governor.entry), rule: "governed", weight: 40 });
             }
         }
@@ -248,6 +257,18 @@ impl<'a> Scene<'a> {
         agents
     }
 
+    /// "called the corridor 'a tax on the poor'": words put in quotation marks to name a matter, of which no list knows
+    /// the side. In news such names are mostly given by those who are against.
+    fn named<'b>(&'b self, hit: &Hit, voice: Option<&Voice>) -> Option<Reading<'b>> {
+        let voice = voice.filter(|voice| voice.side == Side::For && voice.cue.0 < voice.cue.1)?;
+        let naming = self.sense.document.is_one_of(voice.cue.0, NAMING);
+        let near = hit.first <= voice.cue.1 + 5 && self.kinds[hit.issue] == IssueKind::Policy;
+        let quote = self.sense.document.quotes.iter().find(|quote| quote.first > hit.end && quote.first <= hit.end + 4)?;
+        let known = self.sense.cues.iter().any(|cue| quote.first <= cue.first && cue.first < quote.end && cue.entry(&[CueClass::Rate, CueClass::Effect]).is_some());
+        let turn = Turn::STRAIGHT.through(Side::Against);
+        (naming && near && !known).then(|| Reading { sources: vec![voice.source.clone()], turn, cue: self.sense.cue_at(voice.cue.0), entry: None, rule: "named", weight: 10 })
+    }
+
     /// "suggested that the two sides meet": the words of saying are words of wanting too.
     fn proposed<'b>(&'b self, hit: &Hit, chain: &[Governor], voice: Option<&Voice>) -> Option<Reading<'b>> {
         let voice = voice?;
@@ -266,7 +287,9 @@ impl<'a> Scene<'a> {
         if !(claim && (!hit.anaphor || voice.cue.1 == hit.first || doubted)) && !doubted {
             return None;
         }
-        if !claim && hit.first > voice.cue.1 + 6 {
+        // To doubt a matter is to be against it; to doubt what somebody tells of it is not.
+        let told_of = voice.content.iter().any(|&(first, end)| (first..end).any(|at| self.sense.is_verbal(at)));
+        if !claim && (hit.first > voice.cue.1 + 6 || told_of) {
             return None;
         }
         let mut turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(self.side_on(hit, governor))).through(voice.side);

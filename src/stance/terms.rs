@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Codebook, Issue, IssueKind, Stance};
 use crate::lexicon::{CueClass, Lexicon, Name, Side, WordClass, stem};
-use crate::text::{Span, Token, TokenKind, tokens_in};
+use crate::text::{Shape, Span, Token, TokenKind, tokens_in};
 
 /// A phrase of an issue as a set of terms.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub(super) struct PhraseTerms {
     pub(super) title: bool,
     /// In a title, how many terms stand before its first preposition.
     pub(super) core: usize,
+    /// Whether a preposition links its first words ("aimed at Russia").
+    pub(super) linked: bool,
     /// A term without which a part of the title does not do: the verb of a title that is against something.
     pub(super) needs: Option<u16>,
     /// For a phrase that is but a name with a small word ("via Bolivia"): its very words.
@@ -35,6 +37,8 @@ pub(super) struct IssueTerms {
     /// For each term, in how many issues it occurs.
     pub(super) spread: Vec<u32>,
     pub(super) kinds: Vec<IssueKind>,
+    /// For each term, whether every phrase writes it with a capital.
+    pub(super) proper: Vec<bool>,
     /// For each term, whether it is the name of a country or bloc.
     pub(super) names: Vec<bool>,
 }
@@ -42,7 +46,7 @@ pub(super) struct IssueTerms {
 impl IssueTerms {
     pub(super) fn new(codebook: &Codebook, lexicon: &Lexicon) -> Self {
         let kinds = codebook.issues.iter().map(|issue| issue.kind).collect();
-        let mut terms = Self { phrases: Vec::new(), families: BTreeMap::new(), spread: Vec::new(), kinds, names: Vec::new() };
+        let mut terms = Self { phrases: Vec::new(), families: BTreeMap::new(), spread: Vec::new(), kinds, names: Vec::new(), proper: Vec::new() };
         for (index, issue) in codebook.issues.iter().enumerate() {
             terms.add_issue(index, issue, lexicon);
         }
@@ -65,13 +69,13 @@ impl IssueTerms {
             let (terms, _) = self.terms_of(&mention.phrase, lexicon);
             if !terms.is_empty() {
                 let head = before_preposition(&mention.phrase, lexicon).split_whitespace().next_back().and_then(|head| self.terms_of(head, lexicon).0.last().copied());
-                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, core: 0, needs: None, literal: self.literal(&mention.phrase, lexicon), head });
+                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, core: 0, linked: before_preposition(&mention.phrase, lexicon).len() < mention.phrase.len(), needs: None, literal: self.literal(&mention.phrase, lexicon), head });
             }
         }
         let (terms, denied) = self.terms_of(&source.title, lexicon);
         let core = self.terms_of(before_preposition(&source.title, lexicon), lexicon).0.len();
         let needs = terms.first().copied().filter(|_| source.kind == IssueKind::Policy && is_against(&source.title, lexicon));
-        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, core, needs, literal: None, head: None });
+        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, core, linked: false, needs, literal: None, head: None });
         if source.kind == IssueKind::Policy {
             self.add_object(issue, source, lexicon);
         }
@@ -86,7 +90,7 @@ impl IssueTerms {
         let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
         let (terms, _) = self.terms_of(before_preposition(rest, lexicon), lexicon);
         if !terms.is_empty() {
-            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, core: 0, needs: None, literal: None, head: None });
+            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, core: 0, linked: false, needs: None, literal: None, head: None });
         }
     }
 
@@ -103,6 +107,8 @@ impl IssueTerms {
                 let family = if whole { family } else { widen(family, lexicon) };
                 let next = u16::try_from(self.families.len()).unwrap_or(u16::MAX);
                 let term = *self.families.entry(family).or_insert(next);
+                self.proper.resize(self.proper.len().max(usize::from(term) + 1), true);
+                self.proper[usize::from(term)] &= tokens[at].is_capitalised() && at > 0;
                 let list = if negated { &mut denied } else { &mut terms };
                 if !list.contains(&term) {
                     list.push(term);
@@ -129,7 +135,8 @@ impl IssueTerms {
     }
 
     /// The terms of a run of tokens, with the token they begin at counted from the run's first.
-    pub(super) fn read(&self, text: &str, tokens: &[Token], lexicon: &Lexicon, cache: &mut TermCache) -> Vec<(usize, u16)> {
+    /// In running text a capitalised word is a name and means no common word of a phrase ("the Cape" is no cap).
+    pub(super) fn read(&self, text: &str, tokens: &[Token], heading: bool, lexicon: &Lexicon, cache: &mut TermCache) -> Vec<(usize, u16)> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -146,7 +153,9 @@ impl IssueTerms {
                 continue;
             }
             let terms = cache.0.entry(token.lower).or_insert_with(|| self.terms_of_word(token, text, lexicon));
-            out.extend(terms.iter().flatten().map(|&term| (at, term)));
+            let named = token.shape == Shape::Capital && at > 0 && !heading;
+            let fits = |term: &u16| !named || self.proper[usize::from(*term)];
+            out.extend(terms.iter().flatten().copied().filter(fits).map(|term| (at, term)));
             at += 1;
         }
         out

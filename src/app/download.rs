@@ -32,7 +32,9 @@ fn contents(reading: &Reading, filters: &Filters, name: &str) -> String {
     } else {
         let kept: Vec<_> = reading.kept(filters).collect();
         kept.chunk_by(|one, next| one.article.id == next.article.id)
-            .flat_map(|chunk| statement_rows(chunk[0].article, chunk.iter().map(|tagged| tagged.statement), OffsetUnit::Bytes))
+            .flat_map(|chunk| {
+                statement_rows(chunk[0].article, chunk.iter().map(|tagged| tagged.statement), OffsetUnit::Bytes)
+            })
             .collect()
     };
     if name.ends_with(".csv") { to_csv(&rows) } else { to_json_lines(&rows) }

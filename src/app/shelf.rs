@@ -85,19 +85,18 @@ impl Shelf {
                 StartError::Refused => "Your browser starts no background program for this page",
                 StartError::OtherBuild => "An older part of this page was still in your browser’s memory",
             };
-            notes.update(|notes| notes.push(format!("{why}: articles are read in the page itself, which may halt it for moments.")));
+            notes.update(|notes| {
+                notes.push(format!("{why}: articles are read in the page itself, which may halt it for moments."))
+            });
         });
-        Self {
-            books: RwSignal::default(),
-            work: RwSignal::default(),
-            notes,
-            workers: StoredValue::new_local(workers),
-        }
+        Self { books: RwSignal::default(), work: RwSignal::default(), notes, workers: StoredValue::new_local(workers) }
     }
 
     /// Where a dossier stands. Reactive.
     pub(crate) fn state(self, id: &str) -> State {
-        self.books.with(|books| books.iter().find(|(book, _)| book == id).map(|(_, state)| state.clone())).unwrap_or(State::Loading)
+        self.books
+            .with(|books| books.iter().find(|(book, _)| book == id).map(|(_, state)| state.clone()))
+            .unwrap_or(State::Loading)
     }
 
     /// Fetches a dossier of the site and reads it, unless that has been done.

@@ -122,7 +122,9 @@ impl Tray {
         self.rows.update(|rows| rows.iter_mut().for_each(Row::hand_over));
         let view = ViewState::default().apply(Action::OpenDossier(Some(dossier.id.clone())));
         shelf.read(dossier, true, move |heard| match heard {
-            Heard::Articles(analyses) => analyses.iter().for_each(|found| self.done(&found.article, found.statements.len())),
+            Heard::Articles(analyses) => {
+                analyses.iter().for_each(|found| self.done(&found.article, found.statements.len()))
+            }
             Heard::All => {
                 self.rows.update(|rows| rows.retain(|row| row.state == RowState::Refused));
                 self.open.set(self.rows.with_untracked(|rows| !rows.is_empty()));
@@ -151,7 +153,9 @@ impl Tray {
         let twin = article.as_ref().and_then(|article| self.twin(article, at_hand));
         self.update(number, |row| {
             row.problems = problems.into_iter().map(|Problem { message, .. }| message).collect();
-            row.problems.extend(twin.as_ref().map(|twin| format!("the same text as {twin}; left out, so that it does not count twice")));
+            row.problems.extend(
+                twin.as_ref().map(|twin| format!("the same text as {twin}; left out, so that it does not count twice")),
+            );
             row.state = match article.filter(|_| twin.is_none()) {
                 Some(article) => RowState::Waiting(Box::new(article)),
                 None => RowState::Refused,
@@ -212,7 +216,8 @@ async fn bytes_of(file: &File) -> Result<Vec<u8>, String> {
     if bytes > LARGEST_FILE_BYTES {
         return Err(DecodeError::TooLarge { bytes }.to_string());
     }
-    let extension = file.name().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+    let extension =
+        file.name().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
     if matches!(extension.as_str(), "json" | "csv" | "html" | "htm" | "xml") {
         return Err("this is not an article's text; save the article as .txt or .md and try again".to_owned());
     }

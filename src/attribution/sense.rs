@@ -7,7 +7,7 @@
 use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Cue, CueClass, Form, Lexicon, WordClass};
 use crate::syntax::Document;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// A cue in its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,10 @@ impl<'a> Sense<'a> {
             cast,
             sentence,
             cues: Vec::new(),
-            heading: document.places.get(document.sentences.partition_point(|s| s.first < sentence.first)).is_some_and(|place| place.heading),
+            heading: document
+                .places
+                .get(document.sentences.partition_point(|s| s.first < sentence.first))
+                .is_some_and(|place| place.heading),
             small: vec![0; sentence.end - sentence.first],
             clause_starts: Vec::new(),
         };
@@ -134,7 +137,11 @@ impl<'a> Sense<'a> {
                 break;
             }
         }
-        let named = cue.first.checked_sub(1).and_then(|at| self.cast.at(at)).is_some_and(|(_, placed)| placed.acts() && placed.end == cue.first);
+        let named = cue
+            .first
+            .checked_sub(1)
+            .and_then(|at| self.cast.at(at))
+            .is_some_and(|(_, placed)| placed.acts() && placed.end == cue.first);
         self.document.is(cue.end, "by") && !named
     }
 
@@ -158,10 +165,20 @@ impl<'a> Sense<'a> {
         while at < end {
             let token = &self.document.tokens[at];
             let hyphenated = at > 0 && self.document.word(at - 1) == "-" && !token.spaced;
-            let in_title = token.is_capitalised() && self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised()) && !self.heading && at + 1 < end;
-            let inside_name = hyphenated || in_title || token.is_capitalised() && at > self.sentence.first && self.cast.at(at).is_some_and(|(_, placed)| {
-                !matches!(placed.mention.kind, EntityKind::System | EntityKind::Document | EntityKind::Event | EntityKind::Place)
-            });
+            let in_title = token.is_capitalised()
+                && self.document.tokens.get(at + 1).is_some_and(Token::is_capitalised)
+                && !self.heading
+                && at + 1 < end;
+            let inside_name = hyphenated
+                || in_title
+                || token.is_capitalised()
+                    && at > self.sentence.first
+                    && self.cast.at(at).is_some_and(|(_, placed)| {
+                        !matches!(
+                            placed.mention.kind,
+                            EntityKind::System | EntityKind::Document | EntityKind::Event | EntityKind::Place
+                        )
+                    });
             let found = (token.kind == TokenKind::Word && !inside_name)
                 .then(|| lexicon.cues.book.longest(&self.document.tokens[at..end]))
                 .flatten();
@@ -187,11 +204,13 @@ impl<'a> Sense<'a> {
     /// "ruled the plan out": a verb whose particle stands after its object.
     fn separated(&self, lexicon: &Lexicon, at: usize) -> Option<Cue> {
         let end = self.sentence.end.min(at + 7);
-        let (entries, _) = lexicon.cues.separable.longest(&self.document.tokens[at..at + 1])?;
+        let (entries, _) = lexicon.cues.separable.longest(&self.document.tokens[at..=at])?;
         let object = self.document.tokens.get(at + 1..end)?;
-        let particle = object.iter().skip(1).take_while(|token| token.kind == TokenKind::Word).find_map(|token| {
-            entries.iter().find(|(particle, _)| *particle == token.lower)
-        });
+        let particle = object
+            .iter()
+            .skip(1)
+            .take_while(|token| token.kind == TokenKind::Word)
+            .find_map(|token| entries.iter().find(|(particle, _)| *particle == token.lower));
         particle.map(|(_, cue)| *cue).filter(|cue| self.fits(at, at + 1, *cue))
     }
 
@@ -199,7 +218,9 @@ impl<'a> Sense<'a> {
     fn fits(&self, first: usize, end: usize, cue: Cue) -> bool {
         let before = first.checked_sub(1).filter(|&at| at >= self.sentence.first);
         let after_determiner = before.is_some_and(|at| {
-            (self.is(at, WordClass::Determiner) && !self.is(at, WordClass::Pronoun) && !self.document.is_one_of(at, &["that", "this", "all", "both", "her"]))
+            (self.is(at, WordClass::Determiner)
+                && !self.is(at, WordClass::Pronoun)
+                && !self.document.is_one_of(at, &["that", "this", "all", "both", "her"]))
                 || self.document.is_one_of(at, &["'s", "’s", "'", "’"]) && !self.next_is_object(end)
         });
         let single = end - first == 1;
@@ -213,7 +234,9 @@ impl<'a> Sense<'a> {
             Form::Base | Form::Third => {
                 let to = before.is_some_and(|at| self.document.is(at, "to"));
                 let after_preposition = before.is_some_and(|at| self.is(at, WordClass::Preposition)) && !to;
-                let adjective = before.is_some_and(|at| !self.is_small(at) && self.cast.at(at).is_none() && is_adjective(self.document.word(at)));
+                let adjective = before.is_some_and(|at| {
+                    !self.is_small(at) && self.cast.at(at).is_none() && is_adjective(self.document.word(at))
+                });
                 if single && cue.form == Form::Base && !self.base_can_stand(before) {
                     return false;
                 }
@@ -230,7 +253,8 @@ impl<'a> Sense<'a> {
     fn base_can_stand(&self, before: Option<usize>) -> bool {
         let Some(at) = before else { return true };
         let word = self.document.word(at);
-        let closed = self.is_small(at) || self.document.tokens[at].kind != TokenKind::Word || self.cast.at(at).is_some();
+        let closed =
+            self.is_small(at) || self.document.tokens[at].kind != TokenKind::Word || self.cast.at(at).is_some();
         closed || word.ends_with('s') || self.heading || word.ends_with("ly")
     }
 
@@ -241,7 +265,13 @@ impl<'a> Sense<'a> {
     /// Whether the word between stands where a verb would: after a modal, "to" or a subject and before an object.
     fn is_verb_place(&self, before: Option<usize>, _first: usize, end: usize) -> bool {
         let Some(before) = before else { return false };
-        let after_subject = self.document.is_one_of(before, &["to", "will", "would", "should", "could", "can", "must", "may", "might", "not", "n't", "n’t", "they", "we", "i", "he", "she", "it", "do", "does", "did"]);
+        let after_subject = self.document.is_one_of(
+            before,
+            &[
+                "to", "will", "would", "should", "could", "can", "must", "may", "might", "not", "n't", "n’t", "they",
+                "we", "i", "he", "she", "it", "do", "does", "did",
+            ],
+        );
         let acting = self.cast.at(before).is_some_and(|(_, placed)| placed.acts());
         after_subject || acting && self.next_is_object(end)
     }
@@ -266,9 +296,16 @@ impl<'a> Sense<'a> {
         if !placed.acts() && !several || governed || form == Form::Base && !several {
             return true;
         }
-        let stop = (end..self.sentence.end).find(|&at| self.document.is_one_of(at, &[",", ";", "but", "that", "which", "who", "while", ".", ":"]));
+        let stop = (end..self.sentence.end)
+            .find(|&at| self.document.is_one_of(at, &[",", ";", "but", "that", "which", "who", "while", ".", ":"]));
         let later = (end..stop.unwrap_or(self.sentence.end)).any(|at| {
-            self.document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "remain", "remains", "could", "can", "must"])
+            self.document.is_one_of(
+                at,
+                &[
+                    "is", "are", "was", "were", "has", "have", "had", "will", "would", "remain", "remains", "could",
+                    "can", "must",
+                ],
+            )
         });
         let ambiguous = self.document.word(first).ends_with('s')
             && self.document.is_one_of(end, &["to", "for", "of", "on", "in", "over", "against", "by"]);
@@ -293,23 +330,31 @@ impl<'a> Sense<'a> {
         let lower = word.to_ascii_lowercase();
         let verb_or_subject_next = |next: usize| self.is_subject_start(next);
         match lower.as_str() {
-            "but" | "whereas" | "although" | "though" | "because" | "unless" | "if" | "while" | "who" | "whom" | "which" | "whose" | "where" => {
-                !self.document.is(at - 1, "even") || lower == "if"
+            "but" | "whereas" | "although" | "though" | "because" | "unless" | "if" | "while" | "who" | "whom"
+            | "which" | "whose" | "where" => !self.document.is(at - 1, "even") || lower == "if",
+            "since" | "after" | "before" | "until" | "when" | "as" | "once" | "whether" | "so" | "than" => {
+                verb_or_subject_next(at + 1)
             }
-            "since" | "after" | "before" | "until" | "when" | "as" | "once" | "whether" | "so" | "than" => verb_or_subject_next(at + 1),
             "that" => self.is_complementiser(at),
             "and" | "or" | "," => {
                 let after_name = self.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts()) && lower != ",";
                 !after_name && verb_or_subject_next(at + 1)
             }
-            "he" | "she" | "they" | "it" | "we" => self.is_verbal(at + 1) && self.cue_at(at - 1).is_none_or(|cue| cue.entry(&[CueClass::Say]).is_some()) && !self.document.is_one_of(at - 1, &["and", ",", "that", "if", "as"]) && !self.is(at - 1, WordClass::Subordinator) && !self.is(at - 1, WordClass::Preposition),
+            "he" | "she" | "they" | "it" | "we" => {
+                self.is_verbal(at + 1)
+                    && self.cue_at(at - 1).is_none_or(|cue| cue.entry(&[CueClass::Say]).is_some())
+                    && !self.document.is_one_of(at - 1, &["and", ",", "that", "if", "as"])
+                    && !self.is(at - 1, WordClass::Subordinator)
+                    && !self.is(at - 1, WordClass::Preposition)
+            }
             _ => false,
         }
     }
 
     fn is_complementiser(&self, at: usize) -> bool {
         let verb_after = self.is_verbal(at + 1);
-        !self.is(at - 1, WordClass::Preposition) && (verb_after || self.is_subject_start(at + 1) || self.cue_at(at - 1).is_some())
+        !self.is(at - 1, WordClass::Preposition)
+            && (verb_after || self.is_subject_start(at + 1) || self.cue_at(at - 1).is_some())
     }
 
     /// Whether a subject with its verb begins here: a name or pronoun, then something verbal.
@@ -321,12 +366,23 @@ impl<'a> Sense<'a> {
         if self.document.is_one_of(at, &["he", "she", "it", "they", "we", "i", "there", "this"]) {
             return self.is_verbal(at + 1);
         }
-        let joined = self.cast.at(at).filter(|(_, placed)| placed.first == at && placed.acts()).map(|(_, placed)| placed.end + 1);
-        let second = joined.filter(|&next| self.document.is(next - 1, "and")).map(|next| next + usize::from(self.is(next, WordClass::Determiner)));
-        if second.and_then(|next| self.cast.at(next).filter(|(_, other)| other.first == next && other.acts())).is_some_and(|(_, other)| self.is_verbal(other.end)) {
+        let joined = self
+            .cast
+            .at(at)
+            .filter(|(_, placed)| placed.first == at && placed.acts())
+            .map(|(_, placed)| placed.end + 1);
+        let second = joined
+            .filter(|&next| self.document.is(next - 1, "and"))
+            .map(|next| next + usize::from(self.is(next, WordClass::Determiner)));
+        if second
+            .and_then(|next| self.cast.at(next).filter(|(_, other)| other.first == next && other.acts()))
+            .is_some_and(|(_, other)| self.is_verbal(other.end))
+        {
             return true;
         }
-        self.cast.at(at).is_some_and(|(_, placed)| placed.first == at && placed.acts() && (self.is_verbal(placed.end) || self.is_plain_verb(placed.end)))
+        self.cast.at(at).is_some_and(|(_, placed)| {
+            placed.first == at && placed.acts() && (self.is_verbal(placed.end) || self.is_plain_verb(placed.end))
+        })
     }
 
     /// A verb that no list has, by its ending and by the object or preposition after it: "Russia sees itself".
@@ -334,7 +390,9 @@ impl<'a> Sense<'a> {
         let word = self.document.word(at);
         let ending = word.len() > 3 && (word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed"));
         let lower = word.chars().all(char::is_lowercase);
-        let next = self.is(at + 1, WordClass::Determiner) || self.is(at + 1, WordClass::Pronoun) || self.is(at + 1, WordClass::Preposition);
+        let next = self.is(at + 1, WordClass::Determiner)
+            || self.is(at + 1, WordClass::Pronoun)
+            || self.is(at + 1, WordClass::Preposition);
         ending && lower && next && !self.is_small(at)
     }
 
@@ -346,16 +404,27 @@ impl<'a> Sense<'a> {
         }
         let word = self.document.word(at);
         self.is(at, WordClass::Auxiliary) && !matches!(word, "'s" | "’s")
-            || self.cue_at(at).is_some_and(|cue| cue.first == at && cue.is_verb() && cue.entries.iter().any(|entry| entry.form != Form::Gerund))
-            || (at < self.sentence.end && !self.is_small(at) && word.len() > 4 && word.ends_with("ed") && self.cast.at(at).is_none())
+            || self.cue_at(at).is_some_and(|cue| {
+                cue.first == at && cue.is_verb() && cue.entries.iter().any(|entry| entry.form != Form::Gerund)
+            })
+            || (at < self.sentence.end
+                && !self.is_small(at)
+                && word.len() > 4
+                && word.ends_with("ed")
+                && self.cast.at(at).is_none())
     }
 }
 
-const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "cannot", "nobody", "nothing", "none"];
-const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "get", "gets", "got", "getting"];
+const NEGATIONS: &[&str] =
+    &["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "cannot", "nobody", "nothing", "none"];
+const BE: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "get", "gets", "got", "getting",
+];
 
 fn is_adjective(word: &str) -> bool {
-    ["al", "ous", "ive", "ful", "less", "ish", "ic", "able", "ible", "ary", "ed", "new", "ong", "ill"].iter().any(|end| word.ends_with(end))
+    ["al", "ous", "ive", "ful", "less", "ish", "ic", "able", "ible", "ary", "ed", "new", "ong", "ill"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 fn bit(class: WordClass) -> u16 {

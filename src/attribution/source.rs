@@ -1,7 +1,7 @@
 //! Who says, wants or does it: the subject of a cue, names behind pronouns, and groups.
 
 use super::sense::{CueAt, Sense};
-use crate::entities::{Cast, EntityKind, Placed, Usage};
+use crate::entities::{EntityKind, Placed, Usage};
 use crate::lexicon::{Class, Form, WordClass};
 use crate::text::{Code, Span, TokenKind};
 
@@ -62,8 +62,12 @@ impl Discourse {
     /// Takes note of a sentence that has been read.
     pub fn note(&mut self, sense: &Sense) {
         let (cast, first, end) = (sense.cast, sense.sentence.first, sense.sentence.end);
-        let about = cast.within(first, end).map(|(_, placed)| placed).filter(|placed| placed.mention.kind == EntityKind::Person);
-        let about = about.filter(|placed| !placed.plural && !placed.mention.name.is_empty() && sense.can_be_subject(placed));
+        let about = cast
+            .within(first, end)
+            .map(|(_, placed)| placed)
+            .filter(|placed| placed.mention.kind == EntityKind::Person);
+        let about =
+            about.filter(|placed| !placed.plural && !placed.mention.name.is_empty() && sense.can_be_subject(placed));
         let outside = |placed: &&Placed| sense.document.quote_at(placed.first).is_none();
         if let Some(topic) = { about }.find(outside) {
             self.topic = Some(Source::of(topic));
@@ -132,8 +136,8 @@ impl Sense<'_> {
         if let Some(owner) = self.possessor(cue.first) {
             return vec![owner];
         }
-        if let Some(owner) = self.owner_of_paper(cue) {
-            return owner.into_iter().collect();
+        if self.follows_paper(cue) {
+            return self.possessor(cue.first - 1).into_iter().collect();
         }
         if let Some(adjacent) = self.adjacent_subject(cue, from) {
             return adjacent;
@@ -145,10 +149,9 @@ impl Sense<'_> {
             if !found.is_empty() {
                 return found;
             }
-            if self.is(start, WordClass::Relative) || self.document.is(start, "that") {
-                if let Some(antecedent) = self.antecedent(start) {
-                    return vec![antecedent];
-                }
+            let relative = self.is(start, WordClass::Relative) || self.document.is(start, "that");
+            if let Some(antecedent) = relative.then(|| self.antecedent(start)).flatten() {
+                return vec![antecedent];
             }
             if self.opens_side_clause(start) {
                 let end = self.clause_end(cue.first);
@@ -166,13 +169,16 @@ impl Sense<'_> {
         Vec::new()
     }
 
-    /// "a UN plan granting ...", "a Peruvian report calling for ...": what a paper says is its owner's. `Some(None)`
-    /// where the paper has no owner.
-    fn owner_of_paper(&self, cue: &CueAt) -> Option<Option<Source>> {
+    /// "a UN plan granting ...", "a Peruvian report calling for ...": what a paper says is its owner's.
+    fn follows_paper(&self, cue: &CueAt) -> bool {
         let gerund = cue.entries.iter().all(|entry| entry.form == Form::Gerund);
-        let noun = cue.first.checked_sub(1).filter(|&at| at >= self.sentence.first)?;
-        let plain = !self.is_small(noun) && self.cast.at(noun).is_none() && self.document.tokens[noun].kind == TokenKind::Word && !self.is_verbal(noun) && self.cue_at(noun).is_none_or(|cue| !cue.is_verb());
-        (gerund && plain).then(|| self.possessor(noun))
+        let noun = cue.first.saturating_sub(1);
+        let plain = !self.is_small(noun)
+            && self.cast.at(noun).is_none()
+            && self.document.tokens[noun].kind == TokenKind::Word
+            && !self.is_verbal(noun)
+            && self.cue_at(noun).is_none_or(|cue| !cue.is_verb());
+        gerund && cue.first > self.sentence.first && plain
     }
 
     /// A name right before the verb, auxiliaries and adverbs aside: "…, President Vale of Peru told reporters".
@@ -181,15 +187,23 @@ impl Sense<'_> {
             return None;
         }
         let mut at = cue.first;
-        while at > from && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb)) && !self.document.is_one_of(at - 1, &["'s", "’s"]) {
+        while at > from
+            && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb))
+            && !self.document.is_one_of(at - 1, &["'s", "’s"])
+        {
             at -= 1;
         }
         if self.document.is_one_of(at.checked_sub(1)?, PAPERS) {
             return self.possessor(at - 1).map(|owner| vec![owner]);
         }
-        let (_, placed) = self.cast.at(at.checked_sub(1)?).filter(|(_, placed)| placed.end == at && placed.first >= from && placed.acts())?;
+        let (_, placed) = self
+            .cast
+            .at(at.checked_sub(1)?)
+            .filter(|(_, placed)| placed.end == at && placed.first >= from && placed.acts())?;
         let of = placed.first.checked_sub(1).filter(|&of| self.document.is(of, "of"));
-        let owner = of.and_then(|of| self.cast.at(of.checked_sub(1)?)).filter(|(_, owner)| owner.mention.kind == EntityKind::Person && owner.acts());
+        let owner = of
+            .and_then(|of| self.cast.at(of.checked_sub(1)?))
+            .filter(|(_, owner)| owner.mention.kind == EntityKind::Person && owner.acts());
         let subject = match owner {
             Some((_, owner)) => owner,
             None if self.can_be_subject(placed) => placed,
@@ -200,7 +214,9 @@ impl Sense<'_> {
         }
         let mut sources = vec![Source::of(subject)];
         let mut first = subject.first;
-        while let Some((_, other)) = self.before_joint(first, sources.len() == 1).filter(|(_, other)| other.first >= from && other.acts() && !self.is_modifier(other) && !self.after_preposition(other.first)) {
+        while let Some((_, other)) = self.before_joint(first, sources.len() == 1).filter(|(_, other)| {
+            other.first >= from && other.acts() && !self.is_modifier(other) && !self.after_preposition(other.first)
+        }) {
             sources.insert(0, Source::of(other));
             first = other.first;
         }
@@ -214,9 +230,13 @@ impl Sense<'_> {
         while at > self.sentence.first && (self.is(at - 1, WordClass::Determiner) || self.document.is(at - 1, "both")) {
             at -= 1;
         }
-        let joint = at.checked_sub(1).filter(|&joint| self.document.is(joint, "and") || !nearest && self.document.word(joint) == ",")?;
+        let joint = at
+            .checked_sub(1)
+            .filter(|&joint| self.document.is(joint, "and") || !nearest && self.document.word(joint) == ",")?;
         let joint = if self.document.word(joint.checked_sub(1)?) == "," { joint - 1 } else { joint };
-        self.cast.at(joint.checked_sub(1)?).filter(|(_, other)| other.end == joint && (self.document.is(at - 1, "and") || self.document.word(at - 1) == ","))
+        self.cast.at(joint.checked_sub(1)?).filter(|(_, other)| {
+            other.end == joint && (self.document.is(at - 1, "and") || self.document.word(at - 1) == ",")
+        })
     }
 
     /// "While welcoming the plan, Lima insisted ...": the subject comes later.
@@ -225,7 +245,14 @@ impl Sense<'_> {
     }
 
     /// The first name or pronoun in `start..limit` that can be a subject, with those joined to it.
-    fn first_subject(&self, start: usize, limit: usize, cue: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
+    fn first_subject(
+        &self,
+        start: usize,
+        limit: usize,
+        cue: usize,
+        discourse: &Discourse,
+        voice: Option<&Source>,
+    ) -> Vec<Source> {
         let mut at = start;
         let outside = self.document.quote_at(cue).is_none();
         while at < limit {
@@ -267,10 +294,16 @@ impl Sense<'_> {
             }
             let joined = self.document.is_one_of(before, &["and", "or"]);
             if joined {
-                return self.cast.at(before - 1).is_some_and(|(_, other)| other.end == before && self.after_preposition(other.first));
+                return self
+                    .cast
+                    .at(before - 1)
+                    .is_some_and(|(_, other)| other.end == before && self.after_preposition(other.first));
             }
             let passes = self.is(before, WordClass::Determiner)
-                || (!self.is_small(before) && self.cast.at(before).is_none() && self.cue_at(before).is_none() && self.document.word(before).chars().all(char::is_lowercase));
+                || (!self.is_small(before)
+                    && self.cast.at(before).is_none()
+                    && self.cue_at(before).is_none()
+                    && self.document.word(before).chars().all(char::is_lowercase));
             if !passes {
                 return false;
             }
@@ -288,19 +321,23 @@ impl Sense<'_> {
         if self.document.is_one_of(next, &["'s", "’s", "'", "’", "-"]) {
             return true;
         }
-        if self.cast.placed.iter().any(|other| other.first < placed.end && placed.end < other.end && other.first <= placed.first && other.mention.usage == Usage::Role) {
+        if self.cast.placed.iter().any(|other| {
+            other.first < placed.end
+                && placed.end < other.end
+                && other.first <= placed.first
+                && other.mention.usage == Usage::Role
+        }) {
             return false;
         }
         let word = self.document.word(next);
-        let noun = word.chars().next().is_some_and(char::is_lowercase)
+        word.chars().next().is_some_and(char::is_lowercase)
             && !self.is_small(next)
             && !self.is_verbal(next)
             && self.cue_at(next).is_none_or(|cue| !cue.is_verb())
             && !word.ends_with("ly")
             && !word.ends_with("ing")
             && placed.mention.kind != EntityKind::Person
-            && !looks_like_verb(word);
-        noun
+            && !looks_like_verb(word)
     }
 
     fn joined(&self, placed: &Placed, limit: usize) -> Vec<Source> {
@@ -312,11 +349,19 @@ impl Sense<'_> {
         while end < limit {
             let mut next = end;
             let mut linked = false;
-            while next < limit && (self.document.is_one_of(next, &["and", ",", "or", "&"]) || self.is(next, WordClass::Determiner) && linked || self.document.is_one_of(next, &["both", "as", "well"])) {
+            while next < limit
+                && (self.document.is_one_of(next, &["and", ",", "or", "&"])
+                    || self.is(next, WordClass::Determiner) && linked
+                    || self.document.is_one_of(next, &["both", "as", "well"]))
+            {
                 linked = true;
                 next += 1;
             }
-            let Some((_, other)) = self.cast.at(next).filter(|(_, other)| linked && other.first == next && other.acts()) else { break };
+            let Some((_, other)) =
+                self.cast.at(next).filter(|(_, other)| linked && other.first == next && other.acts())
+            else {
+                break;
+            };
             if self.is_modifier(other) {
                 break;
             }
@@ -337,7 +382,9 @@ impl Sense<'_> {
         let mut out = Vec::new();
         let mut at = of + 1;
         while at < self.sentence.end {
-            if let Some((_, country)) = self.cast.at(at).filter(|(_, country)| country.mention.country.is_some() && country.acts()) {
+            if let Some((_, country)) =
+                self.cast.at(at).filter(|(_, country)| country.mention.country.is_some() && country.acts())
+            {
                 out.push(Source { holder: country.mention.country, speaker: String::new(), ..Source::of(placed) });
                 at = country.end;
             } else if self.document.is_one_of(at, &["and", ",", "the", "both"]) {
@@ -353,18 +400,24 @@ impl Sense<'_> {
     fn group_at(&self, at: usize, limit: usize, discourse: &Discourse) -> Option<Vec<Source>> {
         let document = self.document;
         let two = document.is_one_of(at, &["both", "two"]) && document.is_one_of(at + 1, GROUP_NOUNS);
-        let the = document.is(at, "the") && document.is_one_of(at + 1, &["leaders", "presidents", "pair", "ministers"]) && at + 1 < limit;
+        let the = document.is(at, "the")
+            && document.is_one_of(at + 1, &["leaders", "presidents", "pair", "ministers"])
+            && at + 1 < limit;
         let bare = document.is_one_of(at, &["both", "they"]) && self.is_verbal(at + 1);
-        let several = self.cast.within(self.sentence.first, at).map(|(_, placed)| placed).filter(|placed| placed.plural && placed.acts() && placed.mention.country.is_some());
+        let several = self
+            .cast
+            .within(self.sentence.first, at)
+            .map(|(_, placed)| placed)
+            .filter(|placed| placed.plural && placed.acts() && placed.mention.country.is_some());
         if let Some(placed) = several.last().filter(|_| bare) {
             return Some(vec![Source::of(placed)]);
         }
         let the_two = document.is(at, "the") && document.is(at + 1, "two") && self.is_verbal(at + 2);
-        let group = if !discourse.group.is_empty() { discourse.group.clone() } else { discourse.pair() };
-        let group = if group.len() == 2 { group } else { discourse.pair() };
+        let group = if discourse.group.len() == 2 { discourse.group.clone() } else { discourse.pair() };
         let span = document.tokens.get(at)?.span;
         let own = self.cast.at(at + 1).is_none_or(|(_, placed)| placed.mention.country.is_none());
-        let sources = || group.into_iter().map(|source| Source { span, first: at, end: at + 1, ..source }).collect::<Vec<_>>();
+        let sources =
+            || group.into_iter().map(|source| Source { span, first: at, end: at + 1, ..source }).collect::<Vec<_>>();
         ((two || the || the_two) && own || bare).then(sources).filter(|group| group.len() == 2)
     }
 
@@ -381,12 +434,21 @@ impl Sense<'_> {
             }
             let earlier = self.person_before(at, start);
             let of_voice = || voice.filter(|voice| !voice.speaker.is_empty()).cloned();
-            return earlier.or_else(of_voice).or_else(|| discourse.topic.clone()).or_else(|| discourse.person(None)).map(here);
+            return earlier
+                .or_else(of_voice)
+                .or_else(|| discourse.topic.clone())
+                .or_else(|| discourse.person(None))
+                .map(here);
         }
         if document.is_one_of(at, &["we", "i", "us"]) {
             return voice.cloned().or_else(|| discourse.speaker.clone().filter(|_| quoted)).map(here);
         }
-        if document.is(at, "it") && !quoted && self.is_verbal(at + 1) && (voice.is_some_and(|voice| voice.speaker.is_empty()) || !document.is_one_of(at + 1, &["is", "was", "would", "will", "has", "could"])) {
+        if document.is(at, "it")
+            && !quoted
+            && self.is_verbal(at + 1)
+            && (voice.is_some_and(|voice| voice.speaker.is_empty())
+                || !document.is_one_of(at + 1, &["is", "was", "would", "will", "has", "could"]))
+        {
             return voice.filter(|voice| voice.speaker.is_empty()).cloned().or_else(|| discourse.polity()).map(here);
         }
         if document.is(at, "they") && self.is_verbal(at + 1) && !quoted {
@@ -398,7 +460,9 @@ impl Sense<'_> {
     /// The nearest named person earlier in the sentence.
     fn person_before(&self, at: usize, _start: usize) -> Option<Source> {
         let people = self.cast.within(self.sentence.first, at);
-        let named = people.filter(|(_, placed)| placed.mention.kind == EntityKind::Person && !placed.plural && !placed.mention.name.is_empty());
+        let named = people.filter(|(_, placed)| {
+            placed.mention.kind == EntityKind::Person && !placed.plural && !placed.mention.name.is_empty()
+        });
         let found: Vec<&Placed> = named.map(|(_, placed)| placed).collect();
         found.iter().find(|placed| self.can_be_subject(placed)).or(found.last()).map(|placed| Source::of(placed))
     }
@@ -423,10 +487,15 @@ impl Sense<'_> {
                 continue;
             }
             if let Some((_, placed)) = self.cast.at(before) {
-                let named = matches!(placed.mention.kind, EntityKind::Country | EntityKind::Bloc | EntityKind::Organisation | EntityKind::Person);
+                let named = matches!(
+                    placed.mention.kind,
+                    EntityKind::Country | EntityKind::Bloc | EntityKind::Organisation | EntityKind::Person
+                );
                 return (named && placed.end == at && placed.mention.usage != Usage::Place).then(|| Source::of(placed));
             }
-            let adjective = !self.is_small(before) && self.cue_at(before).is_none() && self.document.word(before).chars().all(char::is_lowercase);
+            let adjective = !self.is_small(before)
+                && self.cue_at(before).is_none()
+                && self.document.word(before).chars().all(char::is_lowercase);
             if !adjective {
                 return None;
             }
@@ -437,11 +506,69 @@ impl Sense<'_> {
 }
 
 /// Papers that say what their owner wants.
-const PAPERS: &[&str] = &["plan", "plans", "proposal", "proposals", "report", "draft", "resolution", "text", "document", "bill", "package", "statement", "communique", "amendment", "paper", "letter"];
+const PAPERS: &[&str] = &[
+    "plan",
+    "plans",
+    "proposal",
+    "proposals",
+    "report",
+    "draft",
+    "resolution",
+    "text",
+    "document",
+    "bill",
+    "package",
+    "statement",
+    "communique",
+    "amendment",
+    "paper",
+    "letter",
+];
 
-const GROUP_NOUNS: &[&str] = &["leaders", "presidents", "men", "ministers", "sides", "countries", "governments", "women", "capitals", "states", "premiers", "powers"];
+const GROUP_NOUNS: &[&str] = &[
+    "leaders",
+    "presidents",
+    "men",
+    "ministers",
+    "sides",
+    "countries",
+    "governments",
+    "women",
+    "capitals",
+    "states",
+    "premiers",
+    "powers",
+];
 
 /// Third person forms that no list has: "views", "sees", "faces".
 fn looks_like_verb(word: &str) -> bool {
-    matches!(word, "views" | "sees" | "says" | "wants" | "faces" | "hopes" | "means" | "takes" | "makes" | "finds" | "puts" | "holds" | "sent" | "met" | "saw" | "went" | "took" | "gave" | "made" | "came" | "fell" | "won" | "lost" | "led" | "held" | "left")
+    matches!(
+        word,
+        "views"
+            | "sees"
+            | "says"
+            | "wants"
+            | "faces"
+            | "hopes"
+            | "means"
+            | "takes"
+            | "makes"
+            | "finds"
+            | "puts"
+            | "holds"
+            | "sent"
+            | "met"
+            | "saw"
+            | "went"
+            | "took"
+            | "gave"
+            | "made"
+            | "came"
+            | "fell"
+            | "won"
+            | "lost"
+            | "led"
+            | "held"
+            | "left"
+    )
 }

@@ -45,7 +45,8 @@ impl Voice {
     pub fn quotation(&self, sense: &Sense) -> Quotation {
         let document = sense.document;
         let span = |(first, end): (usize, usize)| document.tokens[first].span.cover(document.tokens[end - 1].span);
-        let quoted = |&(first, end): &(usize, usize)| (first..end).filter(|&at| document.quote_at(at).is_some()).count();
+        let quoted =
+            |&(first, end): &(usize, usize)| (first..end).filter(|&at| document.quote_at(at).is_some()).count();
         let inside: usize = self.content.iter().map(quoted).sum();
         let kind = match inside {
             0 => QuotationKind::Reported,
@@ -72,7 +73,14 @@ impl Sense<'_> {
         for cue in self.cues.iter().filter(|cue| !quoted(cue)).chain(self.cues.iter().filter(quoted)) {
             let Some(entry) = cue.entry(&[CueClass::Say]) else { continue };
             let wants = cue.entry(&[CueClass::Back]).is_some();
-            let clause = self.document.is(cue.end, "that") || self.document.is(cue.end - 1, "that") || self.is_subject_start(cue.end) || self.document.tokens.get(cue.end).is_some_and(|token| token.kind == TokenKind::Quote || !token.spaced);
+            let clause = self.document.is(cue.end, "that")
+                || self.document.is(cue.end - 1, "that")
+                || self.is_subject_start(cue.end)
+                || self
+                    .document
+                    .tokens
+                    .get(cue.end)
+                    .is_some_and(|token| token.kind == TokenKind::Quote || !token.spaced);
             if wants && !clause {
                 continue;
             }
@@ -123,7 +131,8 @@ impl Sense<'_> {
     /// "…," said Vale.
     fn is_inverted(&self, cue: &CueAt, from: usize) -> bool {
         let before = cue.first.checked_sub(1).filter(|&at| at >= from.max(self.sentence.first));
-        let after_content = before.is_some_and(|at| matches!(self.document.word(at), "," | "\"" | "”" | "’" | "'" | "?" | "!"));
+        let after_content =
+            before.is_some_and(|at| matches!(self.document.word(at), "," | "\"" | "”" | "’" | "'" | "?" | "!"));
         let next = cue.end + usize::from(self.is(cue.end, WordClass::Determiner));
         after_content && self.cast.at(next).is_some_and(|(_, placed)| placed.acts() && !self.is_verbal(placed.end))
     }
@@ -140,7 +149,9 @@ impl Sense<'_> {
         // The title before the name is part of the speaker: "…," Energy Minister Ana Vale said.
         let closes = |at: usize| matches!(self.document.word(at), "," | "\"" | "”" | "’");
         let titled = (start..before_end).rev().take(8).take_while(|&at| {
-            closes(at) || self.document.is_one_of(at, &["the", "a", "an", "of", "for", "'s", "’s", "-"]) || !self.is_small(at) && !self.is_verbal(at) && self.document.tokens[at].kind == TokenKind::Word
+            closes(at)
+                || self.document.is_one_of(at, &["the", "a", "an", "of", "for", "'s", "’s", "-"])
+                || !self.is_small(at) && !self.is_verbal(at) && self.document.tokens[at].kind == TokenKind::Word
         });
         before_end = { titled }.find(|&at| closes(at)).map_or(before_end, |at| at + 1);
         while before_end > start && self.is(before_end - 1, WordClass::Determiner) {
@@ -151,7 +162,10 @@ impl Sense<'_> {
         let said_before = after_words && before_end - start >= 4 && self.is_content(start, before_end);
         let rest = self.rest_after(tail);
         let outside = closing == Some(",") && self.document.quote_at(start).is_none();
-        if let Some((_, name)) = self.cast.at(before_end.saturating_sub(2)).filter(|(_, name)| outside && name.acts() && name.end + 1 == before_end)
+        if let Some((_, name)) = self
+            .cast
+            .at(before_end.saturating_sub(2))
+            .filter(|(_, name)| outside && name.acts() && name.end + 1 == before_end)
             && let Some(comma) = (tail..self.sentence.end.min(tail + 9)).find(|&at| self.document.word(at) == ",")
             && self.is_verbal(comma + 1)
             && name.first >= start
@@ -162,7 +176,10 @@ impl Sense<'_> {
         if let Some(part) = rest.filter(|_| aside && before_end > start + 1 && self.is_aside(start, before_end)) {
             return vec![(start, before_end), part];
         }
-        if said_before && (rest.is_none_or(|(first, _)| !self.opens_content(first, cue)) || head == cue.first && source.first >= cue.end) {
+        if said_before
+            && (rest.is_none_or(|(first, _)| !self.opens_content(first, cue))
+                || head == cue.first && source.first >= cue.end)
+        {
             let mut content = vec![(start, before_end)];
             if let Some(part) = rest
                 && self.document.quotes.iter().any(|quote| quote.first > tail && quote.first < part.1)
@@ -176,7 +193,9 @@ impl Sense<'_> {
 
     /// "The dam, he argued, will help": words of saying between commas, with what is said on both sides.
     fn is_aside(&self, first: usize, end: usize) -> bool {
-        self.is_content(first, end) || !self.document.is_one_of(first, OPENINGS) && self.cast.at(first).is_none_or(|(_, placed)| !placed.acts() || placed.end + 1 < end)
+        self.is_content(first, end)
+            || !self.document.is_one_of(first, OPENINGS)
+                && self.cast.at(first).is_none_or(|(_, placed)| !placed.acts() || placed.end + 1 < end)
     }
 
     /// Whether the stretch before a speaker is what is said, not an opening such as "On Monday,".
@@ -202,30 +221,48 @@ impl Sense<'_> {
 
     /// What is said ends where the reporter takes another subject up: "but Russia ...", "while Paris ...".
     fn until_next_clause(&self, (first, end): (usize, usize), cue: &CueAt) -> (usize, usize) {
-        let side_clause = self.document.is_one_of(self.clause_start(cue.first), &["while", "although", "though", "as", "after", "when", "whereas"]);
+        let side_clause = self.document.is_one_of(
+            self.clause_start(cue.first),
+            &["while", "although", "though", "as", "after", "when", "whereas"],
+        );
         for at in first + 1..end {
-            let main_clause = side_clause && self.document.word(at) == "," && self.clause_start(at) == at && self.document.quote_at(at).is_none();
+            let main_clause = side_clause
+                && self.document.word(at) == ","
+                && self.clause_start(at) == at
+                && self.document.quote_at(at).is_none();
             if main_clause {
                 return (first, at);
             }
-            let turn = self.document.is_one_of(at, &["but", "while", "whereas", ";"]) && self.document.quote_at(at).is_none();
+            let turn =
+                self.document.is_one_of(at, &["but", "while", "whereas", ";"]) && self.document.quote_at(at).is_none();
             if turn {
                 return (first, at);
             }
-            let added = self.document.is(at, ",") && self.cue_at(at + 1).is_some_and(|next| {
-                next.first == at + 1 && next.entries.iter().any(|entry| entry.class == CueClass::Say && entry.form == crate::lexicon::Form::Gerund)
-            });
+            let added = self.document.is(at, ",")
+                && self.cue_at(at + 1).is_some_and(|next| {
+                    next.first == at + 1
+                        && next
+                            .entries
+                            .iter()
+                            .any(|entry| entry.class == CueClass::Say && entry.form == crate::lexicon::Form::Gerund)
+                });
             if added && self.document.quote_at(at).is_none() {
                 return (first, at);
             }
-            if self.document.is(at, "and") && self.document.quote_at(at).is_none() && self.goes_on_with_verb(first, at) {
+            if self.document.is(at, "and") && self.document.quote_at(at).is_none() && self.goes_on_with_verb(first, at)
+            {
                 return (first, at);
             }
-            let comma_and = self.document.word(at) == "," && self.document.is(at + 1, "and") && self.document.quote_at(at).is_none();
+            let comma_and = self.document.word(at) == ","
+                && self.document.is(at + 1, "and")
+                && self.document.quote_at(at).is_none();
             if comma_and && !self.document.is_one_of(at + 2, &["that"]) && self.verb_after(at + 2) {
                 return (first, at);
             }
-            let and_said = self.document.is(at, "and") && self.cue_at(at + 1).is_some_and(|next| next.first == at + 1 && next.entry(&[CueClass::Say]).is_some() && next.first > cue.end);
+            let and_said = self.document.is(at, "and")
+                && self.cue_at(at + 1).is_some_and(|next| {
+                    next.first == at + 1 && next.entry(&[CueClass::Say]).is_some() && next.first > cue.end
+                });
             if and_said && self.document.quote_at(at).is_none() {
                 return (first, at);
             }
@@ -240,7 +277,10 @@ impl Sense<'_> {
 
     fn verb_after(&self, from: usize) -> bool {
         let mut next = from;
-        while next < self.sentence.end && (self.document.word(next) == "," || self.is(next, WordClass::Adverb) && !self.is(next, WordClass::Auxiliary)) {
+        while next < self.sentence.end
+            && (self.document.word(next) == ","
+                || self.is(next, WordClass::Adverb) && !self.is(next, WordClass::Auxiliary))
+        {
             next += 1;
         }
         self.is_verbal(next)
@@ -250,7 +290,9 @@ impl Sense<'_> {
         let (first, end) = (self.sentence.first, self.sentence.end);
         for at in first..end.saturating_sub(2) {
             let phrase = self.document.is(at, "according") && self.document.is(at + 1, "to");
-            let eyes = self.document.is(at, "in") && self.document.is_one_of(at + 1, &["the", "his", "her"]) && self.document.is_one_of(at + 2, &["view", "eyes", "opinion"]);
+            let eyes = self.document.is(at, "in")
+                && self.document.is_one_of(at + 1, &["the", "his", "her"])
+                && self.document.is_one_of(at + 2, &["view", "eyes", "opinion"]);
             if !phrase || eyes {
                 continue;
             }
@@ -265,12 +307,14 @@ impl Sense<'_> {
     /// "Vale was guarded: "We will wait.""
     fn after_colon(&self, voices: &mut Vec<Voice>, discourse: &Discourse) {
         for quote in &self.document.quotes {
-            let colon = quote.first.checked_sub(2).filter(|&at| at >= self.sentence.first && self.document.word(at) == ":");
+            let colon =
+                quote.first.checked_sub(2).filter(|&at| at >= self.sentence.first && self.document.word(at) == ":");
             let Some(colon) = colon.filter(|_| quote.first < self.sentence.end) else { continue };
             if voices.iter().any(|voice| voice.holds(quote.first)) {
                 continue;
             }
-            let named = self.cast.within(self.sentence.first, colon).map(|(_, placed)| placed).filter(|placed| placed.acts());
+            let named =
+                self.cast.within(self.sentence.first, colon).map(|(_, placed)| placed).filter(|placed| placed.acts());
             let person = named.filter(|placed| placed.mention.kind == EntityKind::Person).last().map(Source::of);
             let pronoun = (self.sentence.first..colon).any(|at| self.document.is_one_of(at, &["he", "she"]));
             let Some(source) = person.or_else(|| discourse.speaker.clone().filter(|_| pronoun)) else { continue };
@@ -288,7 +332,13 @@ impl Sense<'_> {
             if first >= end || voices.iter().any(|voice| voice.holds(first)) {
                 continue;
             }
-            voices.push(Voice { source: source.clone(), cue: (first, first), content: vec![(first, end)], side: Side::For, carried: true });
+            voices.push(Voice {
+                source: source.clone(),
+                cue: (first, first),
+                content: vec![(first, end)],
+                side: Side::For,
+                carried: true,
+            });
         }
     }
 
@@ -304,6 +354,34 @@ impl Sense<'_> {
 
 /// Words that open the setting of a sentence, not what somebody says.
 const OPENINGS: &[&str] = &[
-    "after", "before", "while", "when", "although", "despite", "in", "at", "on", "speaking", "asked", "as", "during", "with", "following", "since", "under", "for", "by", "seeking", "remarking", "talking", "yesterday",
-    "today", "earlier", "later", "meanwhile", "however", "but", "and",
+    "after",
+    "before",
+    "while",
+    "when",
+    "although",
+    "despite",
+    "in",
+    "at",
+    "on",
+    "speaking",
+    "asked",
+    "as",
+    "during",
+    "with",
+    "following",
+    "since",
+    "under",
+    "for",
+    "by",
+    "seeking",
+    "remarking",
+    "talking",
+    "yesterday",
+    "today",
+    "earlier",
+    "later",
+    "meanwhile",
+    "however",
+    "but",
+    "and",
 ];

@@ -115,7 +115,8 @@ fn kind_of(line: &str) -> BlockKind {
 }
 
 fn ends_sentence(line: &str) -> bool {
-    let end = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | ')' | '*' | '_'));
+    let end =
+        line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | ')' | '*' | '_'));
     end.ends_with(['.', '!', '?', ':', ';', '…'])
 }
 
@@ -147,7 +148,8 @@ fn reason_to_cut(
         return Some("teaser repeated in the text");
     }
     let first = *seen.entry(folded).or_insert(index);
-    (first != index).then(|| if first == 0 { "repeated headline" } else { "repeated line" })
+    let reason = if first == 0 { "repeated headline" } else { "repeated line" };
+    (first != index).then_some(reason)
 }
 
 /// Two or more short lines in a row that are numbered or bulleted.
@@ -170,8 +172,7 @@ fn is_support_prompt(line: &str) -> bool {
     let (first, second, third) = (words.next(), words.next(), words.next());
     let named = |word: Option<&str>| word.is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
     match (first, second, third) {
-        (Some("Support" | "Donate" | "Follow"), name, None) => named(name),
-        (name, Some("recommends"), None) => named(name),
+        (Some("Support" | "Donate" | "Follow"), name, None) | (name, Some("recommends"), None) => named(name),
         _ => false,
     }
 }
@@ -180,7 +181,8 @@ fn is_support_prompt(line: &str) -> bool {
 fn teaser_of_later(text: &str, lines: &[Span], index: usize) -> bool {
     let line = lines[index].of(text);
     let Some(head) = line.strip_suffix('…').or_else(|| line.strip_suffix("...")) else { return false };
-    let squeeze = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let squeeze =
+        |words: &str| words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let head = squeeze(head);
     head.len() > 20 && lines[index + 1..].iter().take(4).any(|later| squeeze(later.of(text)).starts_with(&head))
 }

@@ -149,13 +149,13 @@ mod tests {
     #[test]
     fn each_encoding_gives_the_same_text() {
         let text = "“Élysée” says no";
-        let utf16le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let utf16be: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
         let windows = b"\x93\xc9lys\xe9e\x94 says no";
         for (bytes, encoding) in [
             (text.as_bytes(), Encoding::Utf8),
-            (&[&[0xff, 0xfe], utf16le.as_slice()].concat(), Encoding::Utf16),
-            (&[&[0xfe, 0xff], utf16be.as_slice()].concat(), Encoding::Utf16),
+            (&[&[0xff, 0xfe], little.as_slice()].concat(), Encoding::Utf16),
+            (&[&[0xfe, 0xff], big.as_slice()].concat(), Encoding::Utf16),
             (windows.as_slice(), Encoding::Windows1252),
         ] {
             assert_eq!(decode(bytes), Ok(Decoded { text: text.to_owned(), encoding }));

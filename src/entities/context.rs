@@ -20,7 +20,8 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
     let mut lent: BTreeMap<String, Option<Code>> = BTreeMap::new();
     for &index in &order {
         let here = &placed[index];
-        let roleless = here.mention.country.is_some() || !matches!(here.class, Class::Official | Class::Parliament | Class::Military);
+        let roleless = here.mention.country.is_some()
+            || !matches!(here.class, Class::Official | Class::Parliament | Class::Military);
         let anybody = here.plural && here.mention.office.as_deref() == Some("leader");
         let role = here.mention.kind == EntityKind::Person || here.mention.usage == Usage::Role;
         if roleless || anybody || !role {
@@ -48,11 +49,13 @@ fn surroundings(document: &Document, placed: &[Placed], order: &[usize], token: 
             .filter(|p| !matches!(p.mention.kind, EntityKind::Place) || p.mention.usage == Usage::Place)
     };
     let here = document.sentences.get(sentence)?;
-    if let Some(before) = states(here.first, token).last() {
+    if let Some(before) = states(here.first, token).next_back() {
         return before.mention.country;
     }
     for earlier in document.sentences[..sentence].iter().rev().take(SCENE) {
-        if let Some(about) = states(earlier.first, earlier.end).find(|p| p.acts()).or_else(|| states(earlier.first, earlier.end).next()) {
+        if let Some(about) =
+            states(earlier.first, earlier.end).find(|p| p.acts()).or_else(|| states(earlier.first, earlier.end).next())
+        {
             return about.mention.country;
         }
     }

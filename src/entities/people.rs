@@ -39,7 +39,7 @@ impl<'a> People<'a> {
     }
 
     /// A person of the lexicon, as of the article's date.
-    pub(super) fn from_lexicon(&self, index: usize) -> Option<Known> {
+    pub(super) fn listed(&self, index: usize) -> Option<Known> {
         let person = self.lexicon.offices.people.get(index)?;
         let term = term_on(&person.terms, self.date)?;
         let current = is_current(term, self.date);
@@ -56,7 +56,7 @@ impl<'a> People<'a> {
 
     /// Of several people of one name, the one in office; with `former`, one who is not.
     pub(super) fn choose(&self, candidates: &[usize], former: bool) -> Option<(usize, Known)> {
-        let all = candidates.iter().filter_map(|&index| Some((index, self.from_lexicon(index)?)));
+        let all = candidates.iter().filter_map(|&index| Some((index, self.listed(index)?)));
         all.max_by_key(|(_, known)| (known.current != former, known.leads, known.current))
     }
 
@@ -111,7 +111,7 @@ impl<'a> People<'a> {
         };
         let mut holders = (0..self.lexicon.offices.people.len()).filter(holds);
         let (first, second) = (holders.next()?, holders.next());
-        if second.is_some() { None } else { self.from_lexicon(first) }
+        if second.is_some() { None } else { self.listed(first) }
     }
 }
 

@@ -143,13 +143,19 @@ impl Resolver<'_> {
             return;
         }
         // Brussels is the EU's seat before it is Belgium's capital.
-        let seat = names.iter().find(|name| matches!(name, Name::Body(body) if self.lexicon.bodies()[*body].kind == BodyKind::Seat));
+        let seat = names
+            .iter()
+            .find(|name| matches!(name, Name::Body(body) if self.lexicon.bodies()[*body].kind == BodyKind::Seat));
         let Some(name) = seat.or(names.first()) else { return };
         let possessed = self.document.is_one_of(end, &["'s", "’s", "'", "’"]);
         let at_place = !possessed && self.after_locative(first);
         let (kind, usage, country, name, class) = match name {
             Name::Country(code) => {
                 (EntityKind::Country, Usage::Name, *code, self.lexicon.names.display_name(*code), Class::Official)
+            }
+            Name::Demonym(code) if self.is_people(first, end) => {
+                let name = self.lexicon.names.display_name(*code);
+                (EntityKind::Country, Usage::Name, *code, name, Class::Official)
             }
             Name::Demonym(code) => {
                 (EntityKind::Country, Usage::Demonym, *code, self.lexicon.names.display_name(*code), Class::Official)
@@ -167,7 +173,15 @@ impl Resolver<'_> {
         self.push(
             first,
             end,
-            Mention { span: Span::default(), kind, usage, country: country_today(country), name, office: None, official },
+            Mention {
+                span: Span::default(),
+                kind,
+                usage,
+                country: country_today(country),
+                name,
+                office: None,
+                official,
+            },
             class,
         );
     }
@@ -176,7 +190,13 @@ impl Resolver<'_> {
     fn is_people(&self, first: usize, end: usize) -> bool {
         let next = self.document.tokens.get(end);
         let alone = next.is_none_or(|token| token.kind != crate::text::TokenKind::Word) && !self.document.is(end, "-")
-            || self.document.is_one_of(end, &["and", "are", "were", "have", "had", "will", "would", "also", "want", "say", "said", "see", "do", "did", "could", "can", "must", "should", "who"]);
+            || self.document.is_one_of(
+                end,
+                &[
+                    "and", "are", "were", "have", "had", "will", "would", "also", "want", "say", "said", "see", "do",
+                    "did", "could", "can", "must", "should", "who",
+                ],
+            );
         let plural = self.document.word(end - 1).ends_with('s');
         alone && (plural || first > 0 && self.document.is(first - 1, "the"))
     }
@@ -327,7 +347,15 @@ impl Resolver<'_> {
         for at in 0..self.document.tokens.len().saturating_sub(words.len() - 1) {
             let stands = words.iter().enumerate().all(|(offset, word)| self.document.word(at + offset) == *word);
             if stands && !self.placed.iter().any(|placed| placed.first <= at && at < placed.end) {
-                let mention = Mention { span: Span::default(), kind: EntityKind::Organisation, usage: Usage::Name, country: article.outlet_country, name: outlet.to_owned(), office: None, official: false };
+                let mention = Mention {
+                    span: Span::default(),
+                    kind: EntityKind::Organisation,
+                    usage: Usage::Name,
+                    country: article.outlet_country,
+                    name: outlet.to_owned(),
+                    office: None,
+                    official: false,
+                };
                 self.push(at, at + words.len(), mention, Class::Press);
             }
         }

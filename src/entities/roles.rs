@@ -119,7 +119,7 @@ impl Resolver<'_> {
         let capital = self.document.tokens[title.first].is_capitalised() && gap.len() <= 2;
         let adjectives = gap.clone().all(|at| {
             let word = self.document.word(at);
-            matches!(word, "'s" | "’s" | "'" | "’" | "-") || word.chars().all(|c| c.is_lowercase()) || capital
+            matches!(word, "'s" | "’s" | "'" | "’" | "-") || word.chars().all(char::is_lowercase) || capital
         });
         let linked = gap.clone().all(|at| {
             !self.document.is_one_of(
@@ -144,7 +144,7 @@ impl Resolver<'_> {
                 Some((owner.first, Some(body.holder), body.official))
             }
             Name::Person(person) if possessive => {
-                let known = self.people.from_lexicon(*person)?;
+                let known = self.people.listed(*person)?;
                 Some((owner.first, known.country, true))
             }
             Name::Person(_) => None,
@@ -212,7 +212,10 @@ impl Resolver<'_> {
         let named =
             (!role.plural && !body && !role.former).then(|| self.holder_of(&office, role.country, definite)).flatten();
         let country = role.country.or_else(|| named.as_ref().and_then(|known| known.country));
-        let anybody = country.is_none() && self.document.is_one_of(role.end - 1, &["side", "sides", "leadership", "team", "mission", "commission", "agency"]);
+        let anybody = country.is_none()
+            && self
+                .document
+                .is_one_of(role.end - 1, &["side", "sides", "leadership", "team", "mission", "commission", "agency"]);
         if anybody || country.is_none() && named.is_none() && role.class != Class::Official {
             return;
         }

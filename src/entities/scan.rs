@@ -194,7 +194,11 @@ fn at_token(
 
 /// Whether a known name of a country or body begins here.
 fn knows(lexicon: &Lexicon, tokens: &[crate::text::Token]) -> bool {
-    lexicon.names.exact.longest(tokens).is_some_and(|(names, _)| names.iter().any(|name| !matches!(name, Name::Person(_))))
+    lexicon
+        .names
+        .exact
+        .longest(tokens)
+        .is_some_and(|(names, _)| names.iter().any(|name| !matches!(name, Name::Person(_))))
 }
 
 /// A run of capitalised words, with initials and the small words that stand inside names.
@@ -217,7 +221,10 @@ fn unknown(
             document.word(last) == "-" && !token.spaced && document.tokens.get(last + 1).is_some_and(|t| !t.spaced);
         let small = document
             .is_one_of(last, &["de", "del", "da", "dos", "van", "von", "bin", "al", "el", "ben", "la", "der", "den"])
-            && document.tokens.get(last + 1).is_some_and(|next| last + 1 < end && (next.is_capitalised() || document.word(last + 1) == "-"));
+            && document
+                .tokens
+                .get(last + 1)
+                .is_some_and(|next| last + 1 < end && (next.is_capitalised() || document.word(last + 1) == "-"));
         let capital = token.kind == TokenKind::Word
             && token.is_capitalised()
             && !document.is_one_of(last, COMMON)

@@ -112,7 +112,8 @@ impl Cues {
     }
 
     fn add_verb(&mut self, phrase: &str, irregular: Vec<&str>, cue: Cue) {
-        let (verb, rest) = phrase.split_once(' ').map_or((phrase, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
+        let (verb, rest) =
+            phrase.split_once(' ').map_or((phrase, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
         let verb_forms = forms(verb);
         self.add(phrase, Form::Base, cue);
         self.add(&format!("{}{rest}", verb_forms.third), Form::Third, cue);
@@ -192,7 +193,11 @@ pub(super) fn forms(verb: &str) -> Forms {
     if verb == "be" || verb == "have" || verb == "do" {
         let third = ["is", "has", "does"][usize::from(verb == "have") + 2 * usize::from(verb == "do")];
         let past = ["was", "had", "did"][usize::from(verb == "have") + 2 * usize::from(verb == "do")];
-        return Forms { third: third.to_owned(), past: past.to_owned(), gerund: format!("{}ing", verb.trim_end_matches('e')) };
+        return Forms {
+            third: third.to_owned(),
+            past: past.to_owned(),
+            gerund: format!("{}ing", verb.trim_end_matches('e')),
+        };
     }
     let consonant_y = ends("y") && chars.len() > 1 && !vowel(chars[chars.len() - 2]);
     if consonant_y {
@@ -203,13 +208,19 @@ pub(super) fn forms(verb: &str) -> Forms {
     let third = if sibilant { format!("{verb}es") } else { format!("{verb}s") };
     if ends("e") {
         let root = if ends("ee") { verb } else { &verb[..verb.len() - 1] };
-        return Forms { third, past: format!("{}d", verb), gerund: format!("{root}ing") };
+        return Forms { third, past: format!("{verb}d"), gerund: format!("{root}ing") };
     }
     let n = chars.len();
     let closed = n >= 3 && !vowel(chars[n - 1]) && vowel(chars[n - 2]) && !vowel(chars[n - 3]);
     let short = n <= 4 && closed && !matches!(chars[n - 1], 'w' | 'x' | 'y');
-    let stressed = closed && ["mit", "fer", "pel", "bel", "tel", "gret", "bar", "cur", "rap", "lag", "bet", "quit", "set", "get"].iter().any(|suffix| ends(suffix));
-    let doubled = (short && !matches!(verb, "offer" | "open" | "enter" | "limit" | "visit")) || stressed || verb == "deter" || verb == "ban";
+    let stressed = closed
+        && ["mit", "fer", "pel", "bel", "tel", "gret", "bar", "cur", "rap", "lag", "bet", "quit", "set", "get"]
+            .iter()
+            .any(|suffix| ends(suffix));
+    let doubled = (short && !matches!(verb, "offer" | "open" | "enter" | "limit" | "visit"))
+        || stressed
+        || verb == "deter"
+        || verb == "ban";
     let unstressed = matches!(verb, "offer" | "suffer" | "differ" | "open" | "limit" | "visit" | "edit" | "label");
     if doubled && !unstressed || verb == "label" {
         let last = chars[n - 1];

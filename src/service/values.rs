@@ -18,9 +18,7 @@ wire_enum!(Stance { Supports, Opposes, Conditional, Neutral });
 wire_enum!(Mode { Direct, Reported, Act, Described });
 
 wire_struct!(Problem { place, line, field, span, message });
-wire_struct!(Article {
-    id, title, outlet, outlet_country, date, byline, url, archive_url, rights, after, note, text,
-});
+wire_struct!(Article { id, title, outlet, outlet_country, date, byline, url, archive_url, rights, after, note, text });
 wire_struct!(Cut { span, reason });
 wire_struct!(Mention { span, kind, usage, country, name, office, official });
 wire_struct!(Quotation { source, cue, content, speaker, holder, kind });
@@ -30,8 +28,23 @@ wire_struct!(IssuePhrase { phrase, side });
 wire_struct!(Actor { name, aliases, country, office, from, to });
 wire_struct!(Evidence { sentence, speaker, cue, issue, condition, quotation });
 wire_struct!(Statement {
-    id, article, speaker, holder, told_by, issue, stance, lean, mode, deed, official, past, reported_on, said_on,
-    confidence, rule, evidence,
+    id,
+    article,
+    speaker,
+    holder,
+    told_by,
+    issue,
+    stance,
+    lean,
+    mode,
+    deed,
+    official,
+    past,
+    reported_on,
+    said_on,
+    confidence,
+    rule,
+    evidence,
 });
 wire_struct!(Analysis { article, cuts, sentences, mentions, quotations, statements, problems });
 

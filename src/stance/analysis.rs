@@ -55,7 +55,17 @@ impl<'a> Analyser<'a> {
     pub fn analyse(&self, article: &Article) -> Analysis {
         let document = Document::read(&article.text, &self.clutter);
         let cast = cast(&document, self.lexicon, &self.codebook.actors, article);
-        let mut reading = Reading { analyser: self, article, document: &document, cast: &cast, discourse: Discourse::default(), in_play: InPlay::default(), cache: TermCache::default(), quotations: Vec::new(), statements: Vec::new() };
+        let mut reading = Reading {
+            analyser: self,
+            article,
+            document: &document,
+            cast: &cast,
+            discourse: Discourse::default(),
+            in_play: InPlay::default(),
+            cache: TermCache::default(),
+            quotations: Vec::new(),
+            statements: Vec::new(),
+        };
         for &sentence in &document.sentences {
             reading.sentence(sentence);
         }
@@ -95,16 +105,14 @@ impl Reading<'_> {
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
         let tokens = &self.document.tokens[sentence.first..sentence.end];
-        let terms = self.analyser.issues.read(self.document.text, tokens, sense.heading, self.analyser.lexicon, &mut self.cache);
+        let terms = self.analyser.issues.read(
+            self.document.text,
+            tokens,
+            sense.heading,
+            self.analyser.lexicon,
+            &mut self.cache,
+        );
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
-        if std::env::var("TRACE").is_ok() { //TRACE
-            eprintln!("\n# {}", sentence.span.of(self.document.text)); //TRACE
-            let w=|a:usize,b:usize| self.document.tokens[a..b].iter().map(|t|t.of(self.document.text)).collect::<Vec<_>>().join(" "); //TRACE
-            for c in &sense.cues { eprintln!("  cue {} {:?} neg={} pass={} subj={:?}", w(c.first,c.end), c.entries.iter().map(|e|format!("{:?}{:?}{:?}",e.class,e.side,e.form)).collect::<Vec<_>>(), sense.is_negated(c.first), sense.is_passive(c), sense.subjects(c, sense.sentence.first, &self.discourse, None).iter().map(|s|(s.speaker.clone(),s.holder)).collect::<Vec<_>>()); } //TRACE
-            for v in &voices { eprintln!("  voice {:?}/{:?} {:?} {}: {:?}", v.source.speaker, v.source.holder, v.side, if v.carried {"carried"} else {""}, v.content.iter().map(|&(a,b)|w(a,b)).collect::<Vec<_>>()); } //TRACE
-            for h in &hits { eprintln!("  hit {} [{}] {:?} {} {}", self.analyser.codebook.issues[h.issue].id, w(h.first,h.end), h.side, h.score, if h.anaphor {"ana"} else {""}); } //TRACE
-            let mut cl=vec![]; let mut a=sense.sentence.first; while a<sense.sentence.end { let e=sense.clause_end(a); cl.push(w(a,e)); a=e; } eprintln!("  clauses {:?}", cl); //TRACE
-        } //TRACE
         if !hits.is_empty() {
             self.state(&sense, &voices, &hits);
         }
@@ -131,7 +139,6 @@ impl Reading<'_> {
     fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
-        if std::env::var("TRACE").is_ok() { for d in &drafts { eprintln!("  draft {} {} {:?} {:?} {} w{} told {:?} cond {:?}", d.holder, self.analyser.codebook.issues[d.issue].id, d.stance, d.mode, d.rule, d.weight, d.told_by, d.condition); } } //TRACE
         drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.weight), draft.hit));
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {
@@ -151,7 +158,8 @@ impl Reading<'_> {
 
     fn write(&self, sense: &Sense, draft: Draft) -> Statement {
         let text = &self.article.text;
-        let span = |(first, end): (usize, usize)| self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
+        let span =
+            |(first, end): (usize, usize)| self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
         let issue = &self.analyser.codebook.issues[draft.issue];
         let sentence = sense.sentence.span;
         let quotation = self.document.quote_at(draft.hit.0).map(|quote| span((quote.first, quote.end)));
@@ -187,8 +195,7 @@ impl Reading<'_> {
 /// How often tags of a rule were right on the coded disputes, in per cent.
 fn confidence(rule: &str) -> u8 {
     match rule {
-        "governed" | "done-to" => 70,
-        "possessed" | "stirred" => 70,
+        "governed" | "done-to" | "possessed" | "stirred" => 70,
         "judged" => 60,
         _ => 50,
     }

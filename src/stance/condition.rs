@@ -4,13 +4,47 @@ use crate::attribution::Sense;
 use crate::text::TokenKind;
 
 const OPENERS: &[&[&str]] = &[
-    &["only", "if"], &["only", "when"], &["only", "once"], &["if"], &["unless"], &["provided"], &["providing"], &["as", "long", "as"], &["so", "long", "as"],
-    &["on", "condition"], &["on", "the", "condition"], &["in", "return", "for"], &["in", "exchange", "for"], &["subject", "to"], &["until"], &["assuming"],
-    &["only", "after"], &["except"], &["without"], &["once"], &["as", "part", "of"],
+    &["only", "if"],
+    &["only", "when"],
+    &["only", "once"],
+    &["if"],
+    &["unless"],
+    &["provided"],
+    &["providing"],
+    &["as", "long", "as"],
+    &["so", "long", "as"],
+    &["on", "condition"],
+    &["on", "the", "condition"],
+    &["in", "return", "for"],
+    &["in", "exchange", "for"],
+    &["subject", "to"],
+    &["until"],
+    &["assuming"],
+    &["only", "after"],
+    &["except"],
+    &["without"],
+    &["once"],
+    &["as", "part", "of"],
 ];
 
 /// Openers that count only where consent or a quid pro quo follows.
-const CONSENT: &[&str] = &["consent", "approval", "agreement", "permission", "guarantees", "guarantee", "assurances", "say", "voice", "vote", "consultation", "compensation", "safeguards", "limits", "seat"];
+const CONSENT: &[&str] = &[
+    "consent",
+    "approval",
+    "agreement",
+    "permission",
+    "guarantees",
+    "guarantee",
+    "assurances",
+    "say",
+    "voice",
+    "vote",
+    "consultation",
+    "compensation",
+    "safeguards",
+    "limits",
+    "seat",
+];
 
 /// A condition on what a stretch says: first and one past last token.
 pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, usize)) -> Option<(usize, usize)> {
@@ -18,11 +52,17 @@ pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, us
         return Some((first, close));
     }
     for at in first..end {
-        let Some(opener) = OPENERS.iter().find(|opener| opener.iter().enumerate().all(|(offset, word)| sense.document.is(at + offset, word))) else { continue };
+        let Some(opener) = OPENERS
+            .iter()
+            .find(|opener| opener.iter().enumerate().all(|(offset, word)| sense.document.is(at + offset, word)))
+        else {
+            continue;
+        };
         if matches!(opener[0], "as") && opener.len() == 3 && opener[1] == "part" {
             continue;
         }
-        let even = at > first && sense.document.is_one_of(at - 1, &["even", "as", "what", "asked", "know", "see", "decide"]);
+        let even =
+            at > first && sense.document.is_one_of(at - 1, &["even", "as", "what", "asked", "know", "see", "decide"]);
         let close = condition_end(sense, at + opener.len(), end);
         let inside = at <= hit.0 && hit.0 < close;
         if even || inside {
@@ -30,7 +70,10 @@ pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, us
         }
         let consent = (at..close).any(|token| sense.document.is_one_of(token, CONSENT));
         let weak = matches!(opener[0], "without" | "except" | "once");
-        let dated = (at + 1..sense.sentence.end.min(at + 5)).any(|token| sense.document.tokens[token].kind == TokenKind::Number || sense.document.is_one_of(token, &["spring", "summer", "autumn", "winter", "now", "recently", "then"]));
+        let dated = (at + 1..sense.sentence.end.min(at + 5)).any(|token| {
+            sense.document.tokens[token].kind == TokenKind::Number
+                || sense.document.is_one_of(token, &["spring", "summer", "autumn", "winter", "now", "recently", "then"])
+        });
         let until = opener[0] == "until" && (dated || !negative_before(sense, first, at));
         if weak && !consent || until {
             continue;
@@ -49,7 +92,16 @@ fn inverted(sense: &Sense, first: usize, end: usize) -> Option<usize> {
 }
 
 fn negative_before(sense: &Sense, first: usize, at: usize) -> bool {
-    (first..at).any(|token| !sense.document.is_one_of(token + 1, &["more", "less"]) && sense.document.is_one_of(token, &["not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone", "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold"]))
+    (first..at).any(|token| {
+        !sense.document.is_one_of(token + 1, &["more", "less"])
+            && sense.document.is_one_of(
+                token,
+                &[
+                    "not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone",
+                    "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold",
+                ],
+            )
+    })
 }
 
 /// Whether the hit stands inside an if-clause, which supposes and states nothing.
@@ -58,7 +110,9 @@ pub(super) fn is_supposed(sense: &Sense, hit: (usize, usize)) -> bool {
         return true;
     }
     let set_aside = (hit.0.saturating_sub(10).max(sense.sentence.first)..hit.0).any(|at| {
-        sense.document.is(at, "rather") && sense.document.is(at + 1, "than") && (at..hit.0).all(|between| sense.document.word(between) != ",")
+        sense.document.is(at, "rather")
+            && sense.document.is(at + 1, "than")
+            && (at..hit.0).all(|between| sense.document.word(between) != ",")
     });
     if set_aside {
         return true;
@@ -77,6 +131,10 @@ pub(super) fn is_past(sense: &Sense, cue: usize) -> bool {
     let from = cue.saturating_sub(4).max(sense.clause_start(cue));
     let word = |words: &[&str]| (from..cue).any(|at| sense.document.is_one_of(at, words));
     let earlier = ["previously", "once", "formerly", "originally", "initially"];
-    word(&earlier) && !word(&["at"]) || (from + 1..cue).any(|at| sense.document.is(at, "to") && sense.document.is(at - 1, "used"))
-        || word(&["had"]) && (word(&["earlier", "long", "last"]) || (cue..sense.clause_end(cue)).any(|at| sense.document.is_one_of(at, &["previously", "before", "earlier"])))
+    word(&earlier) && !word(&["at"])
+        || (from + 1..cue).any(|at| sense.document.is(at, "to") && sense.document.is(at - 1, "used"))
+        || word(&["had"])
+            && (word(&["earlier", "long", "last"])
+                || (cue..sense.clause_end(cue))
+                    .any(|at| sense.document.is_one_of(at, &["previously", "before", "earlier"])))
 }

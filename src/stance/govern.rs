@@ -27,8 +27,12 @@ impl Governor<'_> {
     /// Whether it is the verb of its clause, beyond which nothing governs.
     pub(super) fn is_finite(&self, sense: &Sense) -> bool {
         let before = self.at.first.wrapping_sub(1);
-        let progressive = self.entry.form == Form::Gerund && sense.document.is_one_of(before, &["is", "are", "was", "were", "been", "be", "also", "now", "still", "currently"]);
-        let finite = matches!(self.entry.form, Form::Base | Form::Third | Form::Past) && !sense.document.is(before, "to");
+        let progressive = self.entry.form == Form::Gerund
+            && sense
+                .document
+                .is_one_of(before, &["is", "are", "was", "were", "been", "be", "also", "now", "still", "currently"]);
+        let finite =
+            matches!(self.entry.form, Form::Base | Form::Third | Form::Past) && !sense.document.is(before, "to");
         (finite || progressive) && self.entry.class != CueClass::Ought
     }
 }
@@ -49,17 +53,16 @@ pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) 
         if inner - at > REACH {
             break;
         }
-        if let Some(cue) = sense.cue_at(at).filter(|cue| cue.end == at + 1) {
-            if let Some(governor) = governor(sense, cue, inner) {
-                let finite = governor.is_finite(sense);
-                inner = cue.first;
-                at = cue.first;
-                found.push(governor);
-                if finite {
-                    break;
-                }
-                continue;
+        let cue = sense.cue_at(at).filter(|cue| cue.end == at + 1);
+        if let Some(governor) = cue.and_then(|cue| governor(sense, cue, inner)) {
+            let finite = governor.is_finite(sense);
+            inner = governor.at.first;
+            at = inner;
+            found.push(governor);
+            if finite {
+                break;
             }
+            continue;
         }
         if stops(sense, at, inner, hit.0) {
             break;
@@ -75,7 +78,11 @@ fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
     let finite = |entry: &Cue| entry.class == CueClass::Back && matches!(entry.form, Form::Third | Form::Past);
     let cue = sense.cues.iter().filter(inside).find(|cue| cue.entries.iter().any(finite) && !sense.is_passive(cue))?;
     let entry = cue.entries.iter().copied().find(finite)?;
-    sense.adjacent_subject(cue, sense.sentence.first).map(|_| Governor { at: cue, entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry }, negated: sense.is_negated(cue.first) })
+    sense.adjacent_subject(cue, sense.sentence.first).map(|_| Governor {
+        at: cue,
+        entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry },
+        negated: sense.is_negated(cue.first),
+    })
 }
 
 /// "made a surprise offer": a noun of doing inside the words of the issue, with the verb that does it.
@@ -83,7 +90,23 @@ fn own_noun<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
     let inside = |cue: &&CueAt| hit.0 <= cue.first && cue.end <= hit.1;
     let done = |cue: &&CueAt| {
         (cue.first.saturating_sub(4).max(sense.sentence.first)..cue.first).any(|at| {
-            sense.document.is_one_of(at, &["make", "makes", "made", "making", "renew", "renewed", "repeat", "repeated", "submit", "submitted", "countered", "responded"])
+            sense.document.is_one_of(
+                at,
+                &[
+                    "make",
+                    "makes",
+                    "made",
+                    "making",
+                    "renew",
+                    "renewed",
+                    "repeat",
+                    "repeated",
+                    "submit",
+                    "submitted",
+                    "countered",
+                    "responded",
+                ],
+            )
         })
     };
     let noun = |entry: &Cue| entry.class == CueClass::Noun && entry.side == Side::For;
@@ -93,7 +116,10 @@ fn own_noun<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
 }
 
 fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
-    let after = cue.end + usize::from(sense.document.tokens.get(cue.end).is_some_and(|token| token.kind == crate::text::TokenKind::Quote));
+    let after = cue.end
+        + usize::from(
+            sense.document.tokens.get(cue.end).is_some_and(|token| token.kind == crate::text::TokenKind::Quote),
+        );
     let rated = cue.entry(&[CueClass::Rate]).is_some() && sense.document.is_one_of(after, &["is", "was", "would"]);
     let after = after + usize::from(rated) + usize::from(rated && sense.document.is(after + 1, "be"));
     let next = |words: &[&str]| sense.document.is_one_of(after, words);
@@ -103,7 +129,8 @@ fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Govern
         let noun = cue.entry(&[CueClass::Noun]).filter(|_| next(&noun_next) || cue.end >= inner);
         noun.or_else(|| cue.entry(&[CueClass::Rate]).filter(|_| next(&["to", "that", "for", "of"]) && cue.end < inner))
     });
-    let entry = entry.or_else(|| cue.entry(&[CueClass::Say]).filter(|cue| matches!(cue.side, Side::Against | Side::Warning)))?;
+    let entry = entry
+        .or_else(|| cue.entry(&[CueClass::Say]).filter(|cue| matches!(cue.side, Side::Against | Side::Warning)))?;
     let negated = sense.is_negated(cue.first);
     // "no need to fuss about the plan": what an unknown verb does to the plan is unknown.
     let infinitive = sense.document.is(cue.end - 1, "to");
@@ -117,21 +144,40 @@ fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Govern
 /// Whether nothing to the left of a token can govern what is right of it.
 fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
     let document = sense.document;
-    let agent = document.is(at, "by") && sense.cue_at(at.wrapping_sub(1)).is_none_or(|cue| cue.entry(&[CueClass::Noun]).is_none());
-    let about = document.is_one_of(at, &["over", "about", "amid", "despite", "during", "concerning", "regarding"]) && sense.cue_at(at.wrapping_sub(1)).is_none();
+    let agent = document.is(at, "by")
+        && sense.cue_at(at.wrapping_sub(1)).is_none_or(|cue| cue.entry(&[CueClass::Noun]).is_none());
+    let about = document.is_one_of(at, &["over", "about", "amid", "despite", "during", "concerning", "regarding"])
+        && sense.cue_at(at.wrapping_sub(1)).is_none();
     let part = document.is(at, "part") && document.is(at.wrapping_sub(1), "as");
-    if agent || about || part {
+    let quotation = document.tokens[at].kind == crate::text::TokenKind::Quote
+        && document.quotes.iter().any(|quote| quote.end == at && quote.end - quote.first > 6);
+    if agent || about || part || quotation {
         return true;
     }
-    if document.is_one_of(at, &["if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where", "whether", "but", ";", ":"]) {
+    if document.is_one_of(
+        at,
+        &[
+            "if", "unless", "because", "although", "though", "while", "whereas", "who", "which", "when", "where",
+            "whether", "but", ";", ":",
+        ],
+    ) {
         return true;
     }
     if document.is(at, "that") {
         let opens = sense.clause_start(hit) == at || sense.clause_start(inner) == at;
         // "a resolution that would impose ...": what governs the noun governs what it would do.
-        let relative = document.is_one_of(at + 1, &["would", "will", "could", "includes", "include", "imposes", "creates", "provides", "allows", "lets", "calls"]);
-        let carries = |cue: &CueAt| cue.entry(&[CueClass::Back, CueClass::Attitude, CueClass::Noun, CueClass::Rate, CueClass::Ought]).is_some();
-        let after_cue = (1..=3).any(|back| at >= back + sense.sentence.first && sense.cue_at(at - back).is_some_and(carries));
+        let relative = document.is_one_of(
+            at + 1,
+            &[
+                "would", "will", "could", "includes", "include", "imposes", "creates", "provides", "allows", "lets",
+                "calls",
+            ],
+        );
+        let carries = |cue: &CueAt| {
+            cue.entry(&[CueClass::Back, CueClass::Attitude, CueClass::Noun, CueClass::Rate, CueClass::Ought]).is_some()
+        };
+        let after_cue =
+            (1..=3).any(|back| at >= back + sense.sentence.first && sense.cue_at(at - back).is_some_and(carries));
         return opens && !relative && !after_cue;
     }
     // "... and are pushing for it": what stands before "and" governs nothing after it.
@@ -139,10 +185,18 @@ fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
         return true;
     }
     let clause_begins = sense.clause_start(hit) == at && at > sense.sentence.first;
-    if clause_begins && (document.word(at) == "," || document.is_one_of(at, &["and", "or", "he", "she", "they", "it", "we"])) {
+    if clause_begins
+        && (document.word(at) == "," || document.is_one_of(at, &["and", "or", "he", "she", "they", "it", "we"]))
+    {
         return true;
     }
     // An auxiliary between a cue and what it would govern is the verb of a clause of its own.
-    let auxiliary = document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "'s", "’s"]);
+    let auxiliary = document.is_one_of(
+        at,
+        &[
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "'s",
+            "’s",
+        ],
+    );
     auxiliary && inner != hit && document.tokens[at].kind == crate::text::TokenKind::Word && inner > at + 3
 }

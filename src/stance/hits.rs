@@ -1,11 +1,11 @@
 //! Where a sentence speaks of an issue: by a phrase, by part of its title, by its head noun, or by an anaphor.
 
-use super::{IssueKind, Stance};
 use super::terms::{IssueTerms, PhraseTerms};
+use super::{IssueKind, Stance};
 use crate::attribution::Sense;
 use crate::entities::EntityKind;
-use crate::text::{Code, TokenKind};
 use crate::lexicon::{CueClass, Form, WordClass};
+use crate::text::{Code, TokenKind};
 
 /// A place where a sentence speaks of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,17 +60,76 @@ impl InPlay {
 
 /// Nouns that point back to a matter spoken of.
 const POINTERS: &[&str] = &[
-    "plan", "plans", "proposal", "proposals", "idea", "offer", "scheme", "measure", "measures", "initiative", "move", "deal",
-    "project", "system", "approach", "step", "suggestion", "compromise", "concept", "arrangement", "text", "draft", "pact",
-    "agreement", "treaty", "matter", "demand", "request", "explanation", "charge", "charges", "accusation", "claim",
-    "allegation", "allegations", "policy", "programme", "package", "bill", "resolution", "cooperation",
+    "plan",
+    "plans",
+    "proposal",
+    "proposals",
+    "idea",
+    "offer",
+    "scheme",
+    "measure",
+    "measures",
+    "initiative",
+    "move",
+    "deal",
+    "project",
+    "system",
+    "approach",
+    "step",
+    "suggestion",
+    "compromise",
+    "concept",
+    "arrangement",
+    "text",
+    "draft",
+    "pact",
+    "agreement",
+    "treaty",
+    "matter",
+    "demand",
+    "request",
+    "explanation",
+    "charge",
+    "charges",
+    "accusation",
+    "claim",
+    "allegation",
+    "allegations",
+    "policy",
+    "programme",
+    "package",
+    "bill",
+    "resolution",
+    "cooperation",
 ];
 
 /// Of these, the ones that point back to something said to be so.
-const CLAIM_POINTERS: &[&str] = &["explanation", "charge", "charges", "accusation", "accusations", "claim", "claims", "allegation", "allegations"];
+const CLAIM_POINTERS: &[&str] =
+    &["explanation", "charge", "charges", "accusation", "accusations", "claim", "claims", "allegation", "allegations"];
 
 /// Nouns that end many phrases and point to none of them.
-const VAGUE_HEADS: &[&str] = &["month", "months", "year", "years", "week", "day", "days", "use", "end", "part", "time", "state", "states", "country", "countries", "president", "minister", "number", "world", "people"];
+const VAGUE_HEADS: &[&str] = &[
+    "month",
+    "months",
+    "year",
+    "years",
+    "week",
+    "day",
+    "days",
+    "use",
+    "end",
+    "part",
+    "time",
+    "state",
+    "states",
+    "country",
+    "countries",
+    "president",
+    "minister",
+    "number",
+    "world",
+    "people",
+];
 
 /// Finds the issues a sentence speaks of. `terms` are its terms with their tokens, counted from the sentence's first.
 pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay) -> Vec<Hit> {
@@ -96,7 +155,8 @@ fn weight(issues: &IssueTerms, term: u16) -> u32 {
 
 /// In a title the words after the first preposition only narrow it down: "Stop the filling while talks last".
 fn phrase_weight(phrase: &PhraseTerms, issues: &IssueTerms, term: u16) -> u32 {
-    let tail = phrase.core >= 2 && phrase.terms.iter().position(|&other| other == term).is_some_and(|at| at >= phrase.core);
+    let tail =
+        phrase.core >= 2 && phrase.terms.iter().position(|&other| other == term).is_some_and(|at| at >= phrase.core);
     if tail { weight(issues, term) / 3 + 1 } else { weight(issues, term) }
 }
 
@@ -106,12 +166,23 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
     let best = best_window(sense, &wanted, phrase, issues)?;
     let (first, last, got, count) = best;
     // A title whose very noun is missing is a weak find.
-    let headless = phrase.title && phrase.core >= 2 && phrase.terms.get(phrase.core - 1).is_some_and(|&head| !wanted.iter().any(|&(at, term)| term == head && (first..=last).contains(&at)));
+    let headless = phrase.title
+        && phrase.core >= 2
+        && phrase
+            .terms
+            .get(phrase.core - 1)
+            .is_some_and(|&head| !wanted.iter().any(|&(at, term)| term == head && (first..=last).contains(&at)));
     let score = got * 100 / total.max(1) * if headless { 8 } else { 10 } / 10;
     let enough = if phrase.title {
-        let unique = wanted.iter().any(|&(at, term)| issues.spread[term as usize] == 1 && !issues.names[term as usize] && (first..=last).contains(&at));
-        let words = wanted.iter().filter(|&&(at, term)| (first..=last).contains(&at) && !issues.names[term as usize]).count();
-        words >= 1 && (count >= 3 && (score >= 60 || score >= 42 && unique) || count == 2 && score >= 60)
+        let unique = wanted.iter().any(|&(at, term)| {
+            issues.spread[term as usize] == 1 && !issues.names[term as usize] && (first..=last).contains(&at)
+        });
+        let words =
+            wanted.iter().filter(|&&(at, term)| (first..=last).contains(&at) && !issues.names[term as usize]).count();
+        words >= 1
+            && (count >= 3 && (score >= 60 || score >= 42 && unique)
+                || count == 2 && score >= 60
+                || phrase.alone && words >= 2 && score >= 40)
     } else {
         count == phrase.terms.len()
     };
@@ -122,7 +193,14 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
     }
     // A whole phrase counts by what it tells, so that the longer of two phrases wins.
     let strength = if phrase.title { score * total * 8 / 1000 } else { total + 8 };
-    Some(Hit { issue: phrase.issue, first, end: end_of(sense, last), side: phrase.side, score: strength, anaphor: false })
+    Some(Hit {
+        issue: phrase.issue,
+        first,
+        end: end_of(sense, last),
+        side: phrase.side,
+        score: strength,
+        anaphor: false,
+    })
 }
 
 /// Whether these very words stand in the sentence.
@@ -133,11 +211,20 @@ fn stands(sense: &Sense, words: &[u64]) -> bool {
 
 /// A hit ends with the name or word its last term stands in.
 fn end_of(sense: &Sense, last: usize) -> usize {
-    sense.cast.at(last).filter(|(_, placed)| placed.first == last).map_or(last + 1, |(_, placed)| placed.end.min(sense.sentence.end))
+    sense
+        .cast
+        .at(last)
+        .filter(|(_, placed)| placed.first == last)
+        .map_or(last + 1, |(_, placed)| placed.end.min(sense.sentence.end))
 }
 
 /// The stretch that holds most of the phrase: first and last token, weight and number of terms.
-fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<(usize, usize, u32, usize)> {
+fn best_window(
+    sense: &Sense,
+    wanted: &[(usize, u16)],
+    phrase: &PhraseTerms,
+    issues: &IssueTerms,
+) -> Option<(usize, usize, u32, usize)> {
     let reach = if phrase.title { 12 + phrase.terms.len() } else { 4 + 2 * phrase.terms.len() };
     let mut best: Option<(usize, usize, u32, usize)> = None;
     for (index, &(first, _)) in wanted.iter().enumerate() {
@@ -157,7 +244,8 @@ fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, iss
                 last = at;
             }
         }
-        let better = best.is_none_or(|(start, end, weight, _)| got > weight || got == weight && last - first < end - start);
+        let better =
+            best.is_none_or(|(start, end, weight, _)| got > weight || got == weight && last - first < end - start);
         if better {
             best = Some((first, last, got, seen.len()));
         }
@@ -168,16 +256,32 @@ fn best_window(sense: &Sense, wanted: &[(usize, u16)], phrase: &PhraseTerms, iss
 /// Whether two words of a phrase such as "aimed at Russia" hang together: side by side, or by a preposition.
 fn is_linked(sense: &Sense, first: usize, second: usize) -> bool {
     let preposition = (second.saturating_sub(3).max(first + 1)..second).any(|at| {
-        sense.is(at, WordClass::Preposition) && (at + 1..second).all(|between| sense.is(between, WordClass::Determiner) || !sense.is_small(between) && sense.document.tokens[between].kind != TokenKind::Mark)
+        sense.is(at, WordClass::Preposition)
+            && (at + 1..second).all(|between| {
+                sense.is(between, WordClass::Determiner)
+                    || !sense.is_small(between) && sense.document.tokens[between].kind != TokenKind::Mark
+            })
     });
     second - first <= 2 || preposition
 }
 
 /// Whether a finite verb or auxiliary stands here: a noun phrase does not go on past it.
 fn is_finite(sense: &Sense, at: usize) -> bool {
-    let auxiliary = sense.document.is_one_of(at, &["is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "must", "should", "said"]);
-    let cue = sense.cue_at(at).is_some_and(|cue| cue.entries.iter().all(|entry| matches!(entry.form, Form::Third | Form::Past)) && !sense.is_passive(cue));
-    let subject_before = at > sense.sentence.first && (sense.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts()) || sense.is(at - 1, WordClass::Auxiliary) || sense.is(at - 1, WordClass::Pronoun) || sense.is(at - 1, WordClass::Adverb));
+    let auxiliary = sense.document.is_one_of(
+        at,
+        &[
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "must", "should",
+            "said",
+        ],
+    );
+    let cue = sense.cue_at(at).is_some_and(|cue| {
+        cue.entries.iter().all(|entry| matches!(entry.form, Form::Third | Form::Past)) && !sense.is_passive(cue)
+    });
+    let subject_before = at > sense.sentence.first
+        && (sense.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts())
+            || sense.is(at - 1, WordClass::Auxiliary)
+            || sense.is(at - 1, WordClass::Pronoun)
+            || sense.is(at - 1, WordClass::Adverb));
     auxiliary || cue && subject_before
 }
 
@@ -188,7 +292,9 @@ fn choose(mut hits: Vec<Hit>) -> Vec<Hit> {
     for hit in hits {
         let same = kept.iter().any(|other| other.issue == hit.issue && other.first < hit.end && hit.first < other.end);
         let shadowed = kept.iter().any(|other| {
-            other.first < hit.end && hit.first < other.end && (other.score * 10 > hit.score * 12 || other.issue == hit.issue)
+            other.first < hit.end
+                && hit.first < other.end
+                && (other.score * 10 > hit.score * 12 || other.issue == hit.issue)
         });
         if !same && !shadowed {
             kept.push(hit);
@@ -200,14 +306,18 @@ fn choose(mut hits: Vec<Hit>) -> Vec<Hit> {
 /// "the corridor": the head noun of a phrase, with an article that points back.
 fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec<Hit>) {
     for &(at, term) in present {
-        let pointed = at > sense.sentence.first && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"]) || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
+        let pointed = at > sense.sentence.first
+            && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"])
+                || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
         let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
         let person = sense.cast.at(at).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Person);
         if !pointed || taken || person || sense.document.is_one_of(at, VAGUE_HEADS) || issues.names[term as usize] {
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
-        let unique = owners.first().filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
+        let unique = owners
+            .first()
+            .filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
         let recent = recent_owner(&owners, present, issues, in_play);
         if let Some(phrase) = recent.or(unique.copied()) {
             hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, anaphor: true });
@@ -216,12 +326,23 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
 }
 
 /// Of the issues in play that share a head noun, the one whose other words stand in the sentence, else the latest.
-fn recent_owner<'a>(owners: &[&'a PhraseTerms], present: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay) -> Option<&'a PhraseTerms> {
+fn recent_owner<'a>(
+    owners: &[&'a PhraseTerms],
+    present: &[(usize, u16)],
+    issues: &IssueTerms,
+    in_play: &InPlay,
+) -> Option<&'a PhraseTerms> {
     let told = |issue: usize| {
-        let terms = issues.phrases.iter().filter(|phrase| phrase.issue == issue && phrase.title).flat_map(|phrase| &phrase.terms);
+        let terms = issues
+            .phrases
+            .iter()
+            .filter(|phrase| phrase.issue == issue && phrase.title)
+            .flat_map(|phrase| &phrase.terms);
         terms.filter(|term| present.iter().any(|(_, other)| other == *term)).count()
     };
-    let recent = in_play.issues.iter().enumerate().filter_map(|(age, (issue, _))| owners.iter().find(|phrase| phrase.issue == *issue).map(|phrase| (age, *phrase)));
+    let recent = in_play.issues.iter().enumerate().filter_map(|(age, (issue, _))| {
+        owners.iter().find(|phrase| phrase.issue == *issue).map(|phrase| (age, *phrase))
+    });
     recent.max_by_key(|(age, phrase)| (told(phrase.issue), *age)).map(|(_, phrase)| phrase)
 }
 
@@ -233,18 +354,31 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             continue;
         }
         let owner = owner_of(sense, at);
-        let definite = owner.is_some() || at > first && sense.document.is_one_of(at - 1, &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"]);
-        let described = at > first + 1 && sense.cue_at(at - 2).is_some() && sense.document.is_one_of(at - 1, &["a", "an"]) && sense.document.is_one_of(at + 1, &["that", "which"]);
+        let definite = owner.is_some()
+            || at > first
+                && sense.document.is_one_of(
+                    at - 1,
+                    &["the", "this", "that", "such", "these", "those", "any", "'s", "’s", "his", "its", "their"],
+                );
+        let described = at > first + 1
+            && sense.cue_at(at - 2).is_some()
+            && sense.document.is_one_of(at - 1, &["a", "an"])
+            && sense.document.is_one_of(at + 1, &["that", "which"]);
         let noun = (definite || described) && sense.document.is_one_of(at, POINTERS);
-        let said = sense.cue_at(at.wrapping_sub(1)).is_some_and(|cue| cue.entry(&[CueClass::Say]).is_some()) && sense.document.word(at + 1) == ",";
-        let that = !said && sense.document.word(at) == "That" || !said && sense.document.is(at, "that") && ends_clause(sense, at + 1);
-        let it = sense.document.is_one_of(at, &["it", "this"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1));
+        let said = sense.cue_at(at.wrapping_sub(1)).is_some_and(|cue| cue.entry(&[CueClass::Say]).is_some())
+            && sense.document.word(at + 1) == ",";
+        let that = !said && sense.document.word(at) == "That"
+            || !said && sense.document.is(at, "that") && ends_clause(sense, at + 1);
+        let it =
+            sense.document.is_one_of(at, &["it", "this"]) && (sense.is_verbal(at + 1) || ends_clause(sense, at + 1));
         let pronoun = (it || that) && !is_expletive(sense, at) && !sense.document.is(at + 1, "that");
         if !noun && !pronoun {
             continue;
         }
-        let named_after = noun && leads_on(sense, at) && hits.iter().any(|hit| !hit.anaphor && hit.first > at && hit.first <= at + 8);
-        let side_clause = pronoun && sense.document.is_one_of(sense.clause_start(at), &["where", "which", "who", "whose"]);
+        let named_after =
+            noun && leads_on(sense, at) && hits.iter().any(|hit| !hit.anaphor && hit.first > at && hit.first <= at + 8);
+        let side_clause =
+            pronoun && sense.document.is_one_of(sense.clause_start(at), &["where", "which", "who", "whose"]);
         if named_after || side_clause {
             continue;
         }
@@ -252,10 +386,16 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             hits.push(Hit { issue, first: at, end: at + 1, side: Stance::Supports, score: 7, anaphor: true });
             continue;
         }
-        let earlier = hits.iter().filter(|hit| hit.end <= at && !hit.anaphor).max_by_key(|hit| hit.end).map(|hit| (hit.issue, hit.side));
+        let earlier = hits
+            .iter()
+            .filter(|hit| hit.end <= at && !hit.anaphor)
+            .max_by_key(|hit| hit.end)
+            .map(|hit| (hit.issue, hit.side));
         let told = noun && sense.document.is_one_of(at, CLAIM_POINTERS) || that;
         let latest = if told { in_play.latest_of(issues, IssueKind::Claim) } else { in_play.latest() };
-        if let Some((issue, side)) = earlier.filter(|(issue, _)| !told || issues.kinds[*issue] == IssueKind::Claim).or(latest) {
+        if let Some((issue, side)) =
+            earlier.filter(|(issue, _)| !told || issues.kinds[*issue] == IssueKind::Claim).or(latest)
+        {
             let score = if noun { 5 } else { 3 };
             hits.push(Hit { issue, first: at, end: at + 1, side, score, anaphor: true });
         }
@@ -267,27 +407,39 @@ fn owner_of(sense: &Sense, noun: usize) -> Option<Code> {
     let mut at = noun;
     for _ in 0..2 {
         let before = at.checked_sub(1).filter(|&before| before >= sense.sentence.first)?;
-        if sense.document.is_one_of(before, &["'s", "’s", "'", "’"]) {
-            at = before;
-        } else if sense.cast.at(before).is_none() && !sense.is_small(before) && sense.document.word(before).chars().all(char::is_lowercase) {
+        let possessive = sense.document.is_one_of(before, &["'s", "’s", "'", "’"]);
+        let adjective = sense.cast.at(before).is_none()
+            && !sense.is_small(before)
+            && sense.document.word(before).chars().all(char::is_lowercase);
+        if possessive || adjective {
             at = before;
         }
     }
     let before = at.checked_sub(1).filter(|&before| before >= sense.sentence.first)?;
-    sense.cast.at(before).filter(|(_, placed)| placed.end == at && placed.mention.kind != EntityKind::Place).and_then(|(_, placed)| placed.mention.country)
+    sense
+        .cast
+        .at(before)
+        .filter(|(_, placed)| placed.end == at && placed.mention.kind != EntityKind::Place)
+        .and_then(|(_, placed)| placed.mention.country)
 }
 
 /// "the plan to build ...", "a proposal for ...": the noun is named by what follows.
 fn leads_on(sense: &Sense, noun: usize) -> bool {
-    sense.document.is_one_of(noun + 1, &["to", "of", "for", "on", "granting", "calling", "giving", "allowing", "making", "imposing"])
+    sense.document.is_one_of(
+        noun + 1,
+        &["to", "of", "for", "on", "granting", "calling", "giving", "allowing", "making", "imposing"],
+    )
 }
 
 /// "called it absurd to think": the pronoun only keeps the place of what follows.
 fn is_expletive(sense: &Sense, at: usize) -> bool {
-    let judged = sense.cues.iter().find(|cue| cue.first > at && cue.first <= at + 5 && cue.entry(&[CueClass::Rate]).is_some());
+    let judged =
+        sense.cues.iter().find(|cue| cue.first > at && cue.first <= at + 5 && cue.entry(&[CueClass::Rate]).is_some());
     judged.is_some_and(|cue| (cue.end..cue.end + 8).any(|next| sense.document.is_one_of(next, &["to", "that", "if"])))
 }
 
 fn ends_clause(sense: &Sense, at: usize) -> bool {
-    at >= sense.sentence.end || matches!(sense.document.word(at), "," | "." | ";" | "\"" | "”") || sense.is(at, WordClass::Conjunction)
+    at >= sense.sentence.end
+        || matches!(sense.document.word(at), "," | "." | ";" | "\"" | "”")
+        || sense.is(at, WordClass::Conjunction)
 }

@@ -9,7 +9,7 @@ mod rules;
 mod statement;
 mod terms;
 
-pub use analysis::{Analyser, Analysis, analyse};
 pub use crate::entities::Actor;
+pub use analysis::{Analyser, Analysis, analyse};
 pub use codebook::{Codebook, Issue, IssueKind, IssuePhrase};
 pub use statement::{Evidence, Mode, Stance, Statement};

@@ -36,7 +36,24 @@ pub(super) struct Draft {
 }
 
 /// Verbs that give a matter a name.
-const NAMING: &[&str] = &["called", "calls", "call", "branded", "brands", "described", "describes", "dubbed", "dubs", "labelled", "labeled", "labels", "termed", "terms", "characterised", "characterized"];
+const NAMING: &[&str] = &[
+    "called",
+    "calls",
+    "call",
+    "branded",
+    "brands",
+    "described",
+    "describes",
+    "dubbed",
+    "dubs",
+    "labelled",
+    "labeled",
+    "labels",
+    "termed",
+    "terms",
+    "characterised",
+    "characterized",
+];
 
 /// How a reading turned out: the side so far, and the cue that gives it.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +106,9 @@ impl<'a> Scene<'a> {
         let chain = governors(self.sense, (hit.first, hit.end), from);
         let mut readings = self.governed(hit, &chain, from, voice);
         let open = readings.iter().all(|reading| reading.rule == "possessed");
-        readings.extend(self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")));
+        readings.extend(
+            self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
+        );
         if readings.is_empty() {
             readings.extend(self.proposed(hit, &chain, voice));
         }
@@ -123,7 +142,10 @@ impl<'a> Scene<'a> {
                 side => side,
             };
         }
-        let denies = governor.at.entry(&[CueClass::Say, CueClass::Rate, CueClass::Ought]).is_some_and(|entry| entry.side == Side::Against);
+        let denies = governor
+            .at
+            .entry(&[CueClass::Say, CueClass::Rate, CueClass::Ought])
+            .is_some_and(|entry| entry.side == Side::Against);
         match (denies, governor.negated) {
             (true, false) | (false, true) => Side::Against,
             _ => Side::For,
@@ -131,15 +153,29 @@ impl<'a> Scene<'a> {
     }
 
     /// Cues to the left: each possessed noun speaks for its owner, the outermost cue for its subject.
-    fn governed<'b>(&self, hit: &Hit, chain: &'b [Governor<'a>], from: usize, voice: Option<&Voice>) -> Vec<Reading<'b>> {
+    fn governed<'b>(
+        &self,
+        hit: &Hit,
+        chain: &'b [Governor<'a>],
+        from: usize,
+        voice: Option<&Voice>,
+    ) -> Vec<Reading<'b>> {
         let mut readings = Vec::new();
         let mut turn = Turn::STRAIGHT;
         for (index, governor) in chain.iter().enumerate() {
             turn = turn.through(self.side_on(hit, governor));
             let outermost = index + 1 == chain.len();
-            let reading = |sources, rule, weight| Reading { sources, turn, cue: Some(governor.at), entry: Some(governor.entry), rule, weight };
+            let reading = |sources, rule, weight| Reading {
+                sources,
+                turn,
+                cue: Some(governor.at),
+                entry: Some(governor.entry),
+                rule,
+                weight,
+            };
             if governor.entry.class == CueClass::Noun {
-                let agents = if self.sense.document.is(governor.at.end, "by") { self.agents(governor.at) } else { Vec::new() };
+                let agents =
+                    if self.sense.document.is(governor.at.end, "by") { self.agents(governor.at) } else { Vec::new() };
                 if !agents.is_empty() {
                     readings.push(reading(agents, "possessed", 30));
                     continue;
@@ -153,9 +189,15 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let passive = self.sense.is_passive(governor.at) && governor.entry.class != CueClass::Attitude;
-            let mut sources = if passive { Vec::new() } else { self.sense.subjects(governor.at, from, self.discourse, voice.map(|voice| &voice.source)) };
+            let mut sources = if passive {
+                Vec::new()
+            } else {
+                self.sense.subjects(governor.at, from, self.discourse, voice.map(|voice| &voice.source))
+            };
             let impersonal = matches!(governor.entry.class, CueClass::Ought | CueClass::Rate | CueClass::Noun);
-            if (sources.is_empty() || governor.entry.class == CueClass::Ought || governor.entry.class == CueClass::Rate) && impersonal {
+            if (sources.is_empty() || governor.entry.class == CueClass::Ought || governor.entry.class == CueClass::Rate)
+                && impersonal
+            {
                 sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
                 if governor.entry.class == CueClass::Noun && voice.is_some_and(|voice| voice.side == Side::Warning) {
                     turn = turn.through(Side::Warning);
@@ -164,15 +206,25 @@ impl<'a> Scene<'a> {
             if governor.entry.mode == CueMode::Act && governor.entry.side == Side::For {
                 sources.extend(self.partner(governor.at));
             }
-            let verbal = matches!(governor.entry.form, Form::Gerund | Form::Base) || governor.entry.class == CueClass::Attitude;
+            let verbal =
+                matches!(governor.entry.form, Form::Gerund | Form::Base) || governor.entry.class == CueClass::Attitude;
             if sources.is_empty() && !passive && verbal {
                 sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
             }
             // "A and B failed to agree on it" gives no direction.
             let agree = chain[0].at.first;
-            let mutual = sources.len() > 1 && turn.sign < 0 && self.sense.document.is_one_of(agree, &["agree", "agreed", "agreement"]);
+            let mutual = sources.len() > 1
+                && turn.sign < 0
+                && self.sense.document.is_one_of(agree, &["agree", "agreed", "agreement"]);
             if !sources.is_empty() && !mutual {
-                readings.push(Reading { sources, turn, cue: Some(governor.at), entry: Some(governor.entry), rule: "governed", weight: 40 });
+                readings.push(Reading {
+                    sources,
+                    turn,
+                    cue: Some(governor.at),
+                    entry: Some(governor.entry),
+                    rule: "governed",
+                    weight: 40,
+                });
             }
         }
         readings
@@ -182,7 +234,10 @@ impl<'a> Scene<'a> {
     fn partner(&self, cue: &CueAt) -> Option<Source> {
         let end = self.sense.clause_end(cue.first).min(cue.end + 7);
         let with = (cue.end..end).find(|&at| self.sense.document.is(at, "with"))?;
-        let deal = self.sense.document.is_one_of(with.checked_sub(1)?, &["deal", "agreement", "accord", "pact", "treaty", "compromise", "bargain"]);
+        let deal = self.sense.document.is_one_of(
+            with.checked_sub(1)?,
+            &["deal", "agreement", "accord", "pact", "treaty", "compromise", "bargain"],
+        );
         let partner = (with + 1..end).find_map(|at| self.sense.cast.at(at).filter(|(_, placed)| placed.acts()))?;
         deal.then(|| Source::of(partner.1))
     }
@@ -195,8 +250,16 @@ impl<'a> Scene<'a> {
             if cue.first - hit.end > 14 {
                 break;
             }
-            let sign = |side: Side| if self.sense.is_negated(cue.first) { inner.through(side).through(Side::Against) } else { inner.through(side) };
-            let reading = |sources, entry: Cue, rule, weight| Some(Reading { sources, turn: sign(entry.side), cue: Some(cue), entry: Some(entry), rule, weight });
+            let sign = |side: Side| {
+                if self.sense.is_negated(cue.first) {
+                    inner.through(side).through(Side::Against)
+                } else {
+                    inner.through(side)
+                }
+            };
+            let reading = |sources, entry: Cue, rule, weight| {
+                Some(Reading { sources, turn: sign(entry.side), cue: Some(cue), entry: Some(entry), rule, weight })
+            };
             if let Some(entry) = cue.entry(&[CueClass::Stir])
                 && let Some(object) = self.object_after(cue.end)
             {
@@ -206,16 +269,30 @@ impl<'a> Scene<'a> {
                 && self.sense.is_passive(cue)
             {
                 let agents = self.agents(cue);
-                let modal = (hit.end..cue.first).any(|at| self.sense.document.is_one_of(at, &["should", "must", "needs", "need", "ought"]));
-                let sources = if agents.is_empty() && modal { voice.map(|voice| voice.source.clone()).into_iter().collect() } else { agents };
+                let modal = (hit.end..cue.first)
+                    .any(|at| self.sense.document.is_one_of(at, &["should", "must", "needs", "need", "ought"]));
+                let sources = if agents.is_empty() && modal {
+                    voice.map(|voice| voice.source.clone()).into_iter().collect()
+                } else {
+                    agents
+                };
                 return if sources.is_empty() { None } else { reading(sources, entry, "done-to", 38) };
             }
             let voice = voice?;
             let claimed = if self.kinds[hit.issue] == IssueKind::Claim { inner.through(voice.side) } else { inner };
-            let judged = cue.entry(&[CueClass::Rate, CueClass::Effect]).filter(|entry| entry.class == CueClass::Rate || cue.is_verb());
+            let judged = cue
+                .entry(&[CueClass::Rate, CueClass::Effect])
+                .filter(|entry| entry.class == CueClass::Rate || cue.is_verb());
             if let Some(entry) = judged {
                 if voice.side == Side::Warning {
-                    return Some(Reading { sources: vec![voice.source.clone()], turn: inner.through(Side::Warning), cue: Some(cue), entry: Some(entry), rule: "judged", weight: 25 });
+                    return Some(Reading {
+                        sources: vec![voice.source.clone()],
+                        turn: inner.through(Side::Warning),
+                        cue: Some(cue),
+                        entry: Some(entry),
+                        rule: "judged",
+                        weight: 25,
+                    });
                 }
                 let mut judged = reading(vec![voice.source.clone()], entry, "judged", 28)?;
                 if claimed.sign != inner.sign {
@@ -230,7 +307,11 @@ impl<'a> Scene<'a> {
     /// How far the predicate of a hit can reach: to the next clause of another subject.
     fn predicate_end(&self, hit: &Hit) -> usize {
         let end = self.sense.clause_end(hit.first);
-        if self.sense.document.is_one_of(end, &["that", "which", "as", "—", "–"]) { self.sense.clause_end(end) } else { end }
+        if self.sense.document.is_one_of(end, &["that", "which", "as", "—", "–"]) {
+            self.sense.clause_end(end)
+        } else {
+            end
+        }
     }
 
     fn object_after(&self, from: usize) -> Option<Source> {
@@ -263,19 +344,40 @@ impl<'a> Scene<'a> {
         let voice = voice.filter(|voice| voice.side == Side::For && voice.cue.0 < voice.cue.1)?;
         let naming = self.sense.document.is_one_of(voice.cue.0, NAMING);
         let near = hit.first <= voice.cue.1 + 5 && self.kinds[hit.issue] == IssueKind::Policy;
-        let quote = self.sense.document.quotes.iter().find(|quote| quote.first > hit.end && quote.first <= hit.end + 4)?;
-        let known = self.sense.cues.iter().any(|cue| quote.first <= cue.first && cue.first < quote.end && cue.entry(&[CueClass::Rate, CueClass::Effect]).is_some());
+        let quote =
+            self.sense.document.quotes.iter().find(|quote| quote.first > hit.end && quote.first <= hit.end + 4)?;
+        let known = self.sense.cues.iter().any(|cue| {
+            quote.first <= cue.first
+                && cue.first < quote.end
+                && cue.entry(&[CueClass::Rate, CueClass::Effect]).is_some()
+        });
         let turn = Turn::STRAIGHT.through(Side::Against);
-        (naming && near && !known).then(|| Reading { sources: vec![voice.source.clone()], turn, cue: self.sense.cue_at(voice.cue.0), entry: None, rule: "named", weight: 10 })
+        (naming && near && !known).then(|| Reading {
+            sources: vec![voice.source.clone()],
+            turn,
+            cue: self.sense.cue_at(voice.cue.0),
+            entry: None,
+            rule: "named",
+            weight: 10,
+        })
     }
 
     /// "suggested that the two sides meet": the words of saying are words of wanting too.
     fn proposed<'b>(&'b self, hit: &Hit, chain: &[Governor], voice: Option<&Voice>) -> Option<Reading<'b>> {
         let voice = voice?;
         let cue = self.sense.cue_at(voice.cue.0)?;
-        let entry = cue.entry(&[CueClass::Back]).filter(|_| voice.cue.0 < voice.cue.1 && self.kinds[hit.issue] == IssueKind::Policy)?;
+        let entry = cue
+            .entry(&[CueClass::Back])
+            .filter(|_| voice.cue.0 < voice.cue.1 && self.kinds[hit.issue] == IssueKind::Policy)?;
         let inner = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));
-        Some(Reading { sources: vec![voice.source.clone()], turn: inner.through(entry.side), cue: Some(cue), entry: Some(entry), rule: "proposed", weight: 30 })
+        Some(Reading {
+            sources: vec![voice.source.clone()],
+            turn: inner.through(entry.side),
+            cue: Some(cue),
+            entry: Some(entry),
+            rule: "proposed",
+            weight: 30,
+        })
     }
 
     /// A claim in somebody's words, or a doubt thrown on anything.
@@ -292,11 +394,18 @@ impl<'a> Scene<'a> {
         if !claim && (hit.first > voice.cue.1 + 6 || told_of) {
             return None;
         }
-        let mut turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(self.side_on(hit, governor))).through(voice.side);
+        let mut turn = chain
+            .iter()
+            .fold(Turn::STRAIGHT, |turn, governor| turn.through(self.side_on(hit, governor)))
+            .through(voice.side);
         let start = self.content_start(Some(voice), hit.first).max(self.sense.clause_start(hit.first));
         let negated = (start..hit.end + 3).any(|at| {
-            let word = self.sense.document.is_one_of(at, &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither", "cannot"]);
-            word && at < self.sense.sentence.end && !self.sense.document.is_one_of(at + 1, &["more", "less", "later", "longer", "only", "fewer"])
+            let word = self.sense.document.is_one_of(
+                at,
+                &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither", "cannot"],
+            );
+            word && at < self.sense.sentence.end
+                && !self.sense.document.is_one_of(at + 1, &["more", "less", "later", "longer", "only", "fewer"])
         });
         if negated && claim {
             turn = turn.through(Side::Against);
@@ -304,7 +413,14 @@ impl<'a> Scene<'a> {
         if voice.side == Side::Warning {
             turn = turn.through(Side::Warning);
         }
-        Some(Reading { sources: vec![voice.source.clone()], turn, cue: None, entry: None, rule: "asserted", weight: 15 })
+        Some(Reading {
+            sources: vec![voice.source.clone()],
+            turn,
+            cue: None,
+            entry: None,
+            rule: "asserted",
+            weight: 15,
+        })
     }
 
     fn drafts(&self, hit: &Hit, reading: &Reading, voice: Option<&Voice>) -> Vec<Draft> {
@@ -322,11 +438,16 @@ impl<'a> Scene<'a> {
         let told_by = teller.and_then(|teller| teller.holder.filter(|_| teller.is_official()));
         let speaker = match teller {
             Some(teller) if told_by.is_some() => teller.speaker.clone(),
-            _ if source.speaker.is_empty() => voice.filter(|voice| voice.source.holder == Some(holder)).map(|voice| voice.source.speaker.clone()).unwrap_or_default(),
+            _ if source.speaker.is_empty() => voice
+                .filter(|voice| voice.source.holder == Some(holder))
+                .map(|voice| voice.source.speaker.clone())
+                .unwrap_or_default(),
             _ => source.speaker.clone(),
         };
         let scope = self.scope(hit, voice);
-        let conditioned = (self.kinds[hit.issue] == IssueKind::Policy && hit.side != Stance::Opposes).then(|| condition(self.sense, scope.0, scope.1, (hit.first, hit.end))).flatten();
+        let conditioned = (self.kinds[hit.issue] == IssueKind::Policy && hit.side != Stance::Opposes)
+            .then(|| condition(self.sense, scope.0, scope.1, (hit.first, hit.end)))
+            .flatten();
         let (stance, lean) = stance(reading.turn, hit.side, conditioned.is_some());
         let cue = reading.cue.map(|cue| (cue.first, cue.end));
         let quoted = self.is_quoted(cue, hit);
@@ -359,7 +480,8 @@ impl<'a> Scene<'a> {
 
     /// The stretch in which a condition would bind the hit.
     fn scope(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, usize) {
-        let part = voice.and_then(|voice| voice.content.iter().find(|part| part.0 <= hit.first && hit.first < part.1).copied());
+        let part = voice
+            .and_then(|voice| voice.content.iter().find(|part| part.0 <= hit.first && hit.first < part.1).copied());
         let (first, end) = part.unwrap_or((self.sense.sentence.first, self.sense.sentence.end));
         let turns = |at: &usize| self.sense.document.is_one_of(*at, &["while", "whereas", "but", ";"]);
         let start = (first..hit.first).rev().find(turns).unwrap_or(first);
@@ -371,8 +493,12 @@ impl<'a> Scene<'a> {
         let inside = |at: usize| self.sense.document.quote_at(at).is_some();
         match cue {
             Some((first, end)) => {
-                let after = self.sense.document.quotes.iter().any(|quote| quote.first > end && quote.first <= hit.end + 6 && quote.first < self.sense.clause_end(first));
-                inside(first) || (inside(hit.first) || after && self.sense.document.is_one_of(end, &["it", "the", "that", "this"])) 
+                let after = self.sense.document.quotes.iter().any(|quote| {
+                    quote.first > end && quote.first <= hit.end + 6 && quote.first < self.sense.clause_end(first)
+                });
+                inside(first)
+                    || (inside(hit.first)
+                        || after && self.sense.document.is_one_of(end, &["it", "the", "that", "this"]))
             }
             None => inside(hit.first),
         }

@@ -17,6 +17,8 @@ pub(super) struct PhraseTerms {
     pub(super) denied: Vec<u16>,
     /// Whether it is the issue's title, of which a part may do.
     pub(super) title: bool,
+    /// Whether the issue has no phrases of its own, so that less of the title must do.
+    pub(super) alone: bool,
     /// In a title, how many terms stand before its first preposition.
     pub(super) core: usize,
     /// Whether a preposition links its first words ("aimed at Russia").
@@ -46,7 +48,14 @@ pub(super) struct IssueTerms {
 impl IssueTerms {
     pub(super) fn new(codebook: &Codebook, lexicon: &Lexicon) -> Self {
         let kinds = codebook.issues.iter().map(|issue| issue.kind).collect();
-        let mut terms = Self { phrases: Vec::new(), families: BTreeMap::new(), spread: Vec::new(), kinds, names: Vec::new(), proper: Vec::new() };
+        let mut terms = Self {
+            phrases: Vec::new(),
+            families: BTreeMap::new(),
+            spread: Vec::new(),
+            kinds,
+            names: Vec::new(),
+            proper: Vec::new(),
+        };
         for (index, issue) in codebook.issues.iter().enumerate() {
             terms.add_issue(index, issue, lexicon);
         }
@@ -66,16 +75,44 @@ impl IssueTerms {
 
     fn add_issue(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
         for mention in &source.mentions {
-            let (terms, _) = self.terms_of(&mention.phrase, lexicon);
+            let (terms, _) = self.terms_of(&mention.phrase, false, lexicon);
             if !terms.is_empty() {
-                let head = before_preposition(&mention.phrase, lexicon).split_whitespace().next_back().and_then(|head| self.terms_of(head, lexicon).0.last().copied());
-                self.phrases.push(PhraseTerms { issue, side: mention.side, terms, denied: Vec::new(), title: false, core: 0, linked: before_preposition(&mention.phrase, lexicon).len() < mention.phrase.len(), needs: None, literal: self.literal(&mention.phrase, lexicon), head });
+                let head = before_preposition(&mention.phrase, lexicon)
+                    .split_whitespace()
+                    .next_back()
+                    .and_then(|head| self.terms_of(head, false, lexicon).0.last().copied());
+                self.phrases.push(PhraseTerms {
+                    issue,
+                    side: mention.side,
+                    terms,
+                    denied: Vec::new(),
+                    title: false,
+                    alone: false,
+                    core: 0,
+                    linked: before_preposition(&mention.phrase, lexicon).len() < mention.phrase.len(),
+                    needs: None,
+                    literal: literal(&mention.phrase, lexicon),
+                    head,
+                });
             }
         }
-        let (terms, denied) = self.terms_of(&source.title, lexicon);
-        let core = self.terms_of(before_preposition(&source.title, lexicon), lexicon).0.len();
-        let needs = terms.first().copied().filter(|_| source.kind == IssueKind::Policy && is_against(&source.title, lexicon));
-        self.phrases.push(PhraseTerms { issue, side: Stance::Supports, terms, denied, title: true, core, linked: false, needs, literal: None, head: None });
+        let (terms, denied) = self.terms_of(&source.title, true, lexicon);
+        let core = self.terms_of(before_preposition(&source.title, lexicon), true, lexicon).0.len();
+        let needs =
+            terms.first().copied().filter(|_| source.kind == IssueKind::Policy && is_against(&source.title, lexicon));
+        self.phrases.push(PhraseTerms {
+            issue,
+            side: Stance::Supports,
+            terms,
+            denied,
+            title: true,
+            alone: source.mentions.is_empty(),
+            core,
+            linked: false,
+            needs,
+            literal: None,
+            head: None,
+        });
         if source.kind == IssueKind::Policy {
             self.add_object(issue, source, lexicon);
         }
@@ -88,15 +125,27 @@ impl IssueTerms {
             return;
         }
         let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
-        let (terms, _) = self.terms_of(before_preposition(rest, lexicon), lexicon);
+        let (terms, _) = self.terms_of(before_preposition(rest, lexicon), false, lexicon);
         if !terms.is_empty() {
-            self.phrases.push(PhraseTerms { issue, side: Stance::Opposes, terms, denied: Vec::new(), title: false, core: 0, linked: false, needs: None, literal: None, head: None });
+            self.phrases.push(PhraseTerms {
+                issue,
+                side: Stance::Opposes,
+                terms,
+                denied: Vec::new(),
+                title: false,
+                alone: false,
+                core: 0,
+                linked: false,
+                needs: None,
+                literal: None,
+                head: None,
+            });
         }
     }
 
     /// The terms of a phrase, those after "not" apart. A phrase of one word means that word; in a longer one a word
     /// may be replaced by its like.
-    fn terms_of(&mut self, phrase: &str, lexicon: &Lexicon) -> (Vec<u16>, Vec<u16>) {
+    fn terms_of(&mut self, phrase: &str, title: bool, lexicon: &Lexicon) -> (Vec<u16>, Vec<u16>) {
         let tokens = tokens(phrase);
         let whole = content_words(phrase, &tokens, lexicon) <= 1;
         let (mut terms, mut denied, mut at, mut negated) = (Vec::new(), Vec::new(), 0, false);
@@ -108,7 +157,7 @@ impl IssueTerms {
                 let next = u16::try_from(self.families.len()).unwrap_or(u16::MAX);
                 let term = *self.families.entry(family).or_insert(next);
                 self.proper.resize(self.proper.len().max(usize::from(term) + 1), true);
-                self.proper[usize::from(term)] &= tokens[at].is_capitalised() && at > 0;
+                self.proper[usize::from(term)] &= tokens[at].is_capitalised() && (at > 0 || !title);
                 let list = if negated { &mut denied } else { &mut terms };
                 if !list.contains(&term) {
                     list.push(term);
@@ -117,12 +166,6 @@ impl IssueTerms {
             at += length;
         }
         (terms, denied)
-    }
-
-    fn literal(&self, phrase: &str, lexicon: &Lexicon) -> Option<Vec<u64>> {
-        let tokens = tokens(phrase);
-        let named = content_words(phrase, &tokens, lexicon) == 1 && tokens.len() > 1 && tokens.iter().any(Token::is_capitalised);
-        named.then(|| tokens.iter().map(|token| token.lower).collect())
     }
 
     fn terms_of_word(&self, token: &Token, text: &str, lexicon: &Lexicon) -> [Option<u16>; 2] {
@@ -136,7 +179,14 @@ impl IssueTerms {
 
     /// The terms of a run of tokens, with the token they begin at counted from the run's first.
     /// In running text a capitalised word is a name and means no common word of a phrase ("the Cape" is no cap).
-    pub(super) fn read(&self, text: &str, tokens: &[Token], heading: bool, lexicon: &Lexicon, cache: &mut TermCache) -> Vec<(usize, u16)> {
+    pub(super) fn read(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        heading: bool,
+        lexicon: &Lexicon,
+        cache: &mut TermCache,
+    ) -> Vec<(usize, u16)> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -162,6 +212,14 @@ impl IssueTerms {
     }
 }
 
+/// The very words of a phrase that is but a name with a small word.
+fn literal(phrase: &str, lexicon: &Lexicon) -> Option<Vec<u64>> {
+    let tokens = tokens(phrase);
+    let named =
+        content_words(phrase, &tokens, lexicon) == 1 && tokens.len() > 1 && tokens.iter().any(Token::is_capitalised);
+    named.then(|| tokens.iter().map(|token| token.lower).collect())
+}
+
 /// Whether a title's verb is against its object ("Halt the filling").
 fn is_against(title: &str, lexicon: &Lexicon) -> bool {
     lexicon.cues.book.longest(&tokens(title)).is_some_and(|(cues, _)| {
@@ -183,7 +241,9 @@ fn tokens(phrase: &str) -> Vec<Token> {
 fn before_preposition<'a>(phrase: &'a str, lexicon: &Lexicon) -> &'a str {
     let tokens = tokens(phrase);
     let preposition = (1..tokens.len()).find(|&at| {
-        lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| classes.contains(&WordClass::Preposition) || classes.contains(&WordClass::Subordinator))
+        lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| {
+            classes.contains(&WordClass::Preposition) || classes.contains(&WordClass::Subordinator)
+        })
     });
     preposition.map_or(phrase, |at| &phrase[..tokens[at].span.start as usize])
 }
@@ -231,10 +291,28 @@ fn name_family(tokens: &[Token], lexicon: &Lexicon) -> (Option<String>, usize) {
 }
 
 fn is_small(tokens: &[Token], lexicon: &Lexicon) -> bool {
-    lexicon.words.small.longest(tokens).is_some_and(|(classes, _)| !classes.contains(&WordClass::Auxiliary) || classes.len() > 1 || tokens[0].span.len() < 5)
+    lexicon.words.small.longest(tokens).is_some_and(|(classes, _)| {
+        !classes.contains(&WordClass::Auxiliary) || classes.len() > 1 || tokens[0].span.len() < 5
+    })
 }
 
 /// Words of titles that tell nothing by themselves.
 fn is_vague(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "make" | "let" | "take" | "up" | "one" | "more" | "like" | "under" | "out" | "new" | "would" | "will" | "are" | "is")
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "make"
+            | "let"
+            | "take"
+            | "up"
+            | "one"
+            | "more"
+            | "like"
+            | "under"
+            | "out"
+            | "new"
+            | "would"
+            | "will"
+            | "are"
+            | "is"
+    )
 }

@@ -151,10 +151,9 @@ fn opens(text: &str, tokens: &[Token], next: usize, at: usize) -> bool {
     let glued =
         token.kind == TokenKind::Word && !token.spaced && stop == "." && tokens[next - 1].kind != TokenKind::Quote;
     let lower_quote = token.kind == TokenKind::Quote && tokens.get(next + 1).is_some_and(|after| !starts(after));
-    begins
-        && !lower_quote
-        && !(dotted && !OPENERS.contains(&word.to_lowercase().as_str()))
-        && (!glued || word.len() > 1)
+    let goes_on = dotted && !OPENERS.contains(&word.to_lowercase().as_str());
+    let initials = glued && word.len() <= 1;
+    begins && !lower_quote && !goes_on && !initials
 }
 
 fn starts(token: &Token) -> bool {

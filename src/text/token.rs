@@ -205,7 +205,7 @@ impl Scanner<'_> {
             }
         }
         let after_s = at > 0 && matches!(self.text.as_bytes()[at - 1], b's' | b'S');
-        let ends = rest.chars().next().is_none_or(|c| c.is_whitespace());
+        let ends = rest.chars().next().is_none_or(char::is_whitespace);
         (after_s && ends && !self.in_single_quotes(at)).then_some(mark)
     }
 

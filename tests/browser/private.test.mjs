@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { foreign, launch, visit } from './lib/browser.mjs'
-import { addFiles, closePanel, openCell, openPage, ready } from './lib/page.mjs'
+import { addFiles, chooseDispute, openCell, openPage, readThem, ready } from './lib/page.mjs'
 import { DIST } from './lib/paths.mjs'
 import { serve } from './lib/server.mjs'
 
@@ -32,7 +32,10 @@ test('a whole journey asks nobody but the page’s own host, and the browser com
   await openPage(page, 'Compare')
   await ready(page)
   await addFiles(page, [{ name: 'own.txt', text: 'Leaders met on Monday.\n\n"Russia opposes the American missile shield," President Vladimir Putin said on Monday.\n' }])
-  await closePanel(page)
+  await chooseDispute(page, 'same')
+  await readThem(page)
+  await page.waitForFunction(() => location.hash.includes('dossier.own-'))
+  await ready(page)
   await page.waitForLoadState('networkidle')
   assert.ok(requests.length > 5)
   assert.deepEqual(foreign(requests, server.origin), [])
@@ -112,8 +115,13 @@ test('a text with markup in it stays text', async () => {
   await ready(page)
   const trap = '<img src=x onerror="window.caught=1"><script>window.caught=2</script><b>bold</b>'
   await addFiles(page, [{ name: '<i>trap.txt', text: `President Vladimir Putin of Russia said on Monday that Russia opposes the American missile shield. ${trap}\n` }])
+  await chooseDispute(page, 'same')
+  await readThem(page)
+  await page.waitForFunction(() => location.hash.includes('dossier.own-'))
+  await openCell(page, 'Russia')
   await openPage(page, 'Articles')
-  await page.waitForTimeout(200)
+  await page.getByRole('main').getByRole('link', { name: /President Vladimir Putin of Russia said/ }).first().click()
+  await page.getByText('window.caught=1').first().waitFor()
   assert.equal(await page.evaluate(() => window.caught ?? null), null)
   assert.equal(await page.locator('main b:text-is("bold"), main img').count(), 0)
   assert.deepEqual(complaints, [])

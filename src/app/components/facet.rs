@@ -35,7 +35,8 @@ pub(crate) fn facet(bar: Bar, name: &'static str, filters: &'static [Filter]) ->
         bar.preview.set(None);
     };
     let body = move || {
-        let choices = || bar.facets.with(|facets| filters.iter().map(|&filter| choices(bar, facets, filter)).collect_view());
+        let choices =
+            || bar.facets.with(|facets| filters.iter().map(|&filter| choices(bar, facets, filter)).collect_view());
         open.get().then(choices)
     };
     view! {
@@ -51,7 +52,8 @@ fn choices(bar: Bar, facets: &[Facet], filter: Filter) -> AnyView {
     let Some(facet) = Bar::find(facets, filter) else { return ().into_any() };
     let several = matches!(filter, Filter::Official | Filter::Told);
     let head = several.then(|| view! { <p class="choice-head">{facet.name}</p> });
-    let all: Vec<AnyView> = facet.choices.iter().enumerate().map(|(place, one)| choice(bar, filter, place, one)).collect();
+    let all: Vec<AnyView> =
+        facet.choices.iter().enumerate().map(|(place, one)| choice(bar, filter, place, one)).collect();
     view! { <div>{head}<ul>{all}</ul></div> }.into_any()
 }
 

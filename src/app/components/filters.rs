@@ -20,7 +20,9 @@ pub(crate) fn filters(reading: &Arc<Reading>, base: Memo<ViewState>) -> AnyView 
     };
     let counts = {
         let reading = reading.clone();
-        Memo::new(move |_| preview.with(|preview| preview.as_ref().map_or_else(|| now.get(), |view| facets(&reading, view))))
+        Memo::new(move |_| {
+            preview.with(|preview| preview.as_ref().map_or_else(|| now.get(), |view| facets(&reading, view)))
+        })
     };
     let bar = Bar { facets: now, counts, preview };
     view! {

@@ -8,7 +8,8 @@ use crate::view::{Action, Layer, LegendEntry, ViewState};
 /// The legend. Kinds without a mark in this article are left out.
 pub(crate) fn layers(legend: &[LegendEntry], view: &ViewState) -> AnyView {
     let line = |entry: &LegendEntry| {
-        let (state, class) = if entry.shown { ("shown, press to hide", "layer") } else { ("hidden, press to show", "layer off") };
+        let (state, class) =
+            if entry.shown { ("shown, press to hide", "layer") } else { ("hidden, press to show", "layer off") };
         view! {
             <li>
                 <a class=class href=view.href(Action::ToggleLayer(entry.layer))>

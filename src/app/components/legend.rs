@@ -8,7 +8,11 @@ use crate::stance::Stance;
 /// The legend. `reports` is how many the dossier has.
 pub(crate) fn legend(reports: usize) -> AnyView {
     let mark = |stance, words: &'static str| view! { <span>{shape(stance)}{words}</span> };
-    let squares = if reports > 10 { "a square a report".to_owned() } else { format!("a square for each of the {reports} reports, in order of date") };
+    let squares = if reports > 10 {
+        "a square a report".to_owned()
+    } else {
+        format!("a square for each of the {reports} reports, in order of date")
+    };
     view! {
         <div class="legend">
             {mark(Stance::Supports, "for")}

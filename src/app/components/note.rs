@@ -12,7 +12,8 @@ pub(crate) fn note_id(statement: &str) -> String {
 
 /// The note: one line for each holder, issue and stance.
 pub(crate) fn note(note: &Note, view: &ViewState) -> AnyView {
-    view! { <span class="note" role="note">{note.lines.iter().map(|one| line(one, view)).collect_view()}</span> }.into_any()
+    view! { <span class="note" role="note">{note.lines.iter().map(|one| line(one, view)).collect_view()}</span> }
+        .into_any()
 }
 
 fn line(line: &NoteLine, view: &ViewState) -> AnyView {

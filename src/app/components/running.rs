@@ -121,7 +121,8 @@ fn edged(marks: &[Mark], words: AnyView) -> AnyView {
         })
         .collect();
     // Borders of inline elements, so that no bar is left alone at the end of a line.
-    let edge = |inside, stance| view! { <span class=format!("edge {}", stance_class(stance))>{inside}</span> }.into_any();
+    let edge =
+        |inside, stance| view! { <span class=format!("edge {}", stance_class(stance))>{inside}</span> }.into_any();
     starting.into_iter().fold(words, edge)
 }
 

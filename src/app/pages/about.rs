@@ -6,11 +6,26 @@ use crate::view::honesty;
 
 /// Each step, in the order in which a text goes through them.
 const STEPS: [(&str, &str); 5] = [
-    ("Clean.", "What a reader would skip is left out: navigation, share prompts, repeated captions. It is kept, and an article's legend can show it."),
-    ("Names.", "Countries, bodies, people and places are looked up in lists. Whom “the Russian president” means depends on the article's date. “Moscow” is Russia's government where it says or does something, and a place where people meet in it."),
-    ("Who says what.", "Quotations, reported speech and acts are given to their speaker, and the speaker to the country or body he or she speaks for. What an official says of another country's position is kept apart as told, never as that country's own."),
-    ("For or against.", "Phrases of each question are looked for, and near them words that take a side: rejects, offers, is no substitute for. Negation and conditions turn the side or qualify it. A sentence that only names a plan takes no side."),
-    ("Count.", "Each report counts once for each side that it carries, however many of its sentences say so. Two thirds or more one way give the word of the cell; otherwise it is split. Only a country's own officials and acts count; where there are none, a dashed cell shows what others tell of it. Analysts, opposition and what was said before the time of the report never fill a cell."),
+    (
+        "Clean.",
+        "What a reader would skip is left out: navigation, share prompts, repeated captions. It is kept, and an article's legend can show it.",
+    ),
+    (
+        "Names.",
+        "Countries, bodies, people and places are looked up in lists. Whom “the Russian president” means depends on the article's date. “Moscow” is Russia's government where it says or does something, and a place where people meet in it.",
+    ),
+    (
+        "Who says what.",
+        "Quotations, reported speech and acts are given to their speaker, and the speaker to the country or body he or she speaks for. What an official says of another country's position is kept apart as told, never as that country's own.",
+    ),
+    (
+        "For or against.",
+        "Phrases of each question are looked for, and near them words that take a side: rejects, offers, is no substitute for. Negation and conditions turn the side or qualify it. A sentence that only names a plan takes no side.",
+    ),
+    (
+        "Count.",
+        "Each report counts once for each side that it carries, however many of its sentences say so. Two thirds or more one way give the word of the cell; otherwise it is split. Only a country's own officials and acts count; where there are none, a dashed cell shows what others tell of it. Analysts, opposition and what was said before the time of the report never fill a cell.",
+    ),
 ];
 
 /// What a reader must not take from the page.

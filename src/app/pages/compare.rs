@@ -30,7 +30,8 @@ pub(crate) fn compare(book: &Book) -> AnyView {
     follow_focus(address, open);
 
     let first = comparison.get_untracked();
-    let table = move || comparison.with(|comparison| base.with_untracked(|base| table(comparison, base, open, width.get())));
+    let table =
+        move || comparison.with(|comparison| base.with_untracked(|base| table(comparison, base, open, width.get())));
     let reading = book.reading.clone();
     let beside = move || opened.with(|opened| base.with(|base| beside(opened.as_ref(), &reading, &comparison, base)));
     view! {

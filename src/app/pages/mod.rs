@@ -89,4 +89,3 @@ fn missing(why: &str) -> AnyView {
     }
     .into_any()
 }
-

@@ -6,10 +6,10 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-use crate::service::RequestId;
-use crate::service::message::{Envelope, Message};
 use super::post::{pack, unpack};
 use crate::corpus::Article;
+use crate::service::RequestId;
+use crate::service::message::{Envelope, Message};
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,7 +46,10 @@ impl Seat {
     ///
     /// It starts from a blob because a page's policy reaches a blob's worker but not one that is started from a file's
     /// address. `heard` gets what it says, `None` where it fails.
-    pub(super) fn start(number: u32, heard: impl Fn(u32, Option<(Envelope, Vec<u8>)>) + Clone + 'static) -> Option<Self> {
+    pub(super) fn start(
+        number: u32,
+        heard: impl Fn(u32, Option<(Envelope, Vec<u8>)>) + Clone + 'static,
+    ) -> Option<Self> {
         let script = SCRIPT.with(Clone::clone);
         // Imported when asked for: a script that a worker is started from may come from a blob only, one that it imports
         // later from the page's own host. What fails is thrown where the page hears of it.

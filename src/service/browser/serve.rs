@@ -7,10 +7,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::service::bytes::{from_bytes, to_bytes};
-use crate::service::message::{Envelope, Message};
 use super::post::{pack, unpack};
 use crate::corpus::Article;
+use crate::service::bytes::{from_bytes, to_bytes};
+use crate::service::message::{Envelope, Message};
 use crate::stance::{Analysis, Codebook, analyse};
 
 /// Codebooks by job.

@@ -7,14 +7,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::service::bytes::{from_bytes, to_bytes};
+use super::inline::Inline;
 use super::later::later;
+use super::seat::{Seat, Work, most_seats};
+use crate::corpus::Article;
+use crate::service::bytes::{from_bytes, to_bytes};
 use crate::service::message::{Envelope, Message};
 use crate::service::queue::Queue;
-use super::seat::{Seat, Work, most_seats};
-use super::inline::Inline;
 use crate::service::{Analyser, Event, Job, Listener, RequestId};
-use crate::corpus::Article;
 use crate::stance::Codebook;
 use crate::text::Problem;
 
@@ -150,7 +150,10 @@ impl Workers {
         });
         if let Some(article) = culprit.flatten() {
             let place = if article.title.is_empty() { article.id } else { article.title };
-            self.tell(request, Event::Problem(Problem::new(place, "the program stopped at this article; it is left out")));
+            self.tell(
+                request,
+                Event::Problem(Problem::new(place, "the program stopped at this article; it is left out")),
+            );
             self.with_job(request, |job| job.in_flight += 1);
             self.finish(request, 1);
         }

@@ -53,3 +53,31 @@ export async function tally(page) {
 
 /** What stands in the address after `#`. */
 export const fragment = (page) => page.evaluate(() => location.hash)
+
+/** The dialog that takes the reader's own articles. */
+export const tray = (page) => page.getByRole('dialog', { name: 'Add articles' })
+
+/** What the dialog shows of one file. */
+export const row = (page, name) => tray(page).getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+
+/** Chooses files, each `{name, text}` or `{name, buffer}`; the dialog opens where it is not. */
+export async function addFiles(page, files) {
+  if (!(await tray(page).isVisible())) await page.getByRole('button', { name: 'Add articles' }).click()
+  const payload = files.map(({ name, text, buffer }) => ({ name, mimeType: 'text/plain', buffer: buffer ?? Buffer.from(text) }))
+  await tray(page).locator('input[type=file]').setInputFiles(payload)
+}
+
+/** Says which dispute the articles belong to: the one at hand, or a new one with its question. */
+export async function chooseDispute(page, which, question = '') {
+  if (which === 'same') {
+    await tray(page).getByRole('radio', { name: /^The same/ }).check()
+  } else {
+    await tray(page).getByRole('radio', { name: 'A new one' }).check()
+    await tray(page).getByRole('textbox', { name: /Name the question/ }).fill(question)
+  }
+}
+
+/** Has them read. */
+export async function readThem(page) {
+  await tray(page).getByRole('button', { name: 'Read these articles' }).click()
+}

@@ -103,6 +103,10 @@ impl Discourse {
         self.polities.last().cloned()
     }
 
+    fn bloc(&self) -> Option<Source> {
+        self.polities.iter().rev().find(|source| source.holder.is_some_and(|code| !code.is_country())).cloned()
+    }
+
     /// The two leaders last named, of different countries.
     fn pair(&self) -> Vec<Source> {
         let mut pair: Vec<Source> = Vec::new();
@@ -139,10 +143,10 @@ impl Sense<'_> {
         if self.follows_paper(cue) {
             return self.possessor(cue.first - 1).into_iter().collect();
         }
-        if let Some(adjacent) = self.adjacent_subject(cue, from) {
+        if let Some(adjacent) = self.adjacent_subject(cue, from, discourse, voice) {
             return adjacent;
         }
-        let mut start = self.clause_start(cue.first).max(from);
+        let mut start = if self.takes_up_subject(cue) { from } else { self.clause_start(cue.first).max(from) };
         let mut limit = cue.first;
         for _ in 0..4 {
             let found = self.first_subject(start, limit, cue.first, discourse, voice);
@@ -166,7 +170,20 @@ impl Sense<'_> {
             limit = start;
             start = self.clause_start(start - 1).max(from);
         }
+        if cue.entries.iter().any(|entry| entry.form == Form::Gerund) {
+            // "Defending the plan, he had seen no need ...": the subject comes after.
+            return self.first_subject(self.clause_end(cue.first), self.sentence.end, cue.first, discourse, voice);
+        }
         Vec::new()
+    }
+
+    /// "questioned whether it works, and has offered ...": after ", and" a verb goes back to the first subject.
+    fn takes_up_subject(&self, cue: &CueAt) -> bool {
+        let mut at = cue.first;
+        while at > self.sentence.first && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb)) {
+            at -= 1;
+        }
+        cue.is_verb() && at >= self.sentence.first + 2 && self.document.is(at - 1, "and") && self.document.word(at - 2) == ","
     }
 
     /// "a UN plan granting ...", "a Peruvian report calling for ...": what a paper says is its owner's.
@@ -182,7 +199,7 @@ impl Sense<'_> {
     }
 
     /// A name right before the verb, auxiliaries and adverbs aside: "…, President Vale of Peru told reporters".
-    pub fn adjacent_subject(&self, cue: &CueAt, from: usize) -> Option<Vec<Source>> {
+    pub fn adjacent_subject(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Option<Vec<Source>> {
         if !cue.is_verb() {
             return None;
         }
@@ -219,6 +236,14 @@ impl Sense<'_> {
         }) {
             sources.insert(0, Source::of(other));
             first = other.first;
+        }
+        // "he and Blair had agreed"
+        if let Some(he) = first.checked_sub(2).filter(|&he| he >= from && self.document.is(first - 1, "and")) {
+            let also = self.pronoun(he, from, discourse, voice).unwrap_or_default();
+            sources.splice(0..0, also);
+        } else if let Some(he) = first.checked_sub(4).filter(|&he| he >= from && self.document.is_one_of(he, &["he", "she"]) && self.document.is(he + 1, "and")) {
+            let also = self.pronoun(he, from, discourse, voice).unwrap_or_default();
+            sources.splice(0..0, also);
         }
         let cue_in_quote = self.document.quote_at(cue.first).is_some();
         (cue_in_quote || self.document.quote_at(subject.first).is_none()).then_some(sources)
@@ -279,7 +304,9 @@ impl Sense<'_> {
     }
 
     fn can_be_subject(&self, placed: &Placed) -> bool {
-        placed.acts() && !self.is_modifier(placed) && !self.after_preposition(placed.first)
+        // "making Bush the offer": the object of a participle.
+        let object = placed.first > self.sentence.first && self.document.word(placed.first - 1).ends_with("ing");
+        placed.acts() && !object && !self.is_modifier(placed) && !self.after_preposition(placed.first)
     }
 
     /// Whether a preposition governs the words at `first`; determiners and adjectives between are passed over.
@@ -450,6 +477,9 @@ impl Sense<'_> {
                 || !document.is_one_of(at + 1, &["is", "was", "would", "will", "has", "could"]))
         {
             return voice.filter(|voice| voice.speaker.is_empty()).cloned().or_else(|| discourse.polity()).map(here);
+        }
+        if document.is(at, "the") && document.is_one_of(at + 1, &["alliance", "bloc", "union"]) {
+            return discourse.bloc().map(here);
         }
         if document.is(at, "they") && self.is_verbal(at + 1) && !quoted {
             return voice.cloned().or_else(|| discourse.speaker.clone()).map(here);

@@ -170,11 +170,11 @@ impl Sense<'_> {
             && self.is_verbal(comma + 1)
             && name.first >= start
         {
-            return vec![(start, before_end), (comma + 1, self.sentence.end)];
+            return vec![(start, before_end), self.until_next_clause((comma + 1, self.sentence.end), cue)];
         }
         let aside = outside && self.document.word(tail) == ",";
         if let Some(part) = rest.filter(|_| aside && before_end > start + 1 && self.is_aside(start, before_end)) {
-            return vec![(start, before_end), part];
+            return vec![(start, before_end), self.until_next_clause(part, cue)];
         }
         if said_before
             && (rest.is_none_or(|(first, _)| !self.opens_content(first, cue))
@@ -299,7 +299,11 @@ impl Sense<'_> {
             let next = at + 2 + usize::from(self.is(at + 2, WordClass::Determiner));
             let Some((_, placed)) = self.cast.at(next).filter(|(_, placed)| placed.acts()) else { continue };
             let source = Source::of(placed);
-            let content = if at > first + 2 { vec![(first, at)] } else { vec![(placed.end.min(end - 1), end)] };
+            let after = placed.end + usize::from(self.document.word(placed.end) == ",");
+            let mut content = if at > first + 2 { vec![(first, at)] } else { Vec::new() };
+            if after + 2 < end {
+                content.push((after, end));
+            }
             voices.push(Voice { source, cue: (at, at + 2), content, side: Side::For, carried: false });
         }
     }

@@ -3,7 +3,8 @@
 //! Polarity composes along the way out, as in Choi and Cardie (2008): "criticised the delay of the vote" is against
 //! against the vote, so for it.
 
-use crate::attribution::{CueAt, Sense};
+use super::hits::Hit;
+use crate::attribution::{CueAt, Discourse, Sense};
 use crate::lexicon::{Cue, CueClass, CueMode, Form, Side};
 
 /// A cue that governs a hit.
@@ -41,8 +42,9 @@ impl Governor<'_> {
 const REACH: usize = 20;
 
 /// The cues that govern the tokens from `hit`, nearest first, none before `from`.
-pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) -> Vec<Governor<'a>> {
-    if let Some(own) = own_verb(sense, hit).or_else(|| own_noun(sense, hit)) {
+pub(super) fn governors<'a>(sense: &'a Sense, found: &Hit, from: usize) -> Vec<Governor<'a>> {
+    let hit = (found.first, found.end);
+    if let Some(own) = own_verb(sense, hit, found.own).or_else(|| own_noun(sense, hit)) {
         return vec![own];
     }
     let mut found: Vec<Governor> = Vec::new();
@@ -73,14 +75,14 @@ pub(super) fn governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) 
 
 /// The verb inside the words of an issue itself: "Peru postponed the vote" where the issue is to postpone the vote.
 /// Its subject is for the issue, whichever way the verb turns.
-fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
+fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize), own: bool) -> Option<Governor<'a>> {
     let inside = |cue: &&CueAt| hit.0 <= cue.first && cue.end < hit.1;
     let finite = |entry: &Cue| entry.class == CueClass::Back && matches!(entry.form, Form::Third | Form::Past);
     let cue = sense.cues.iter().filter(inside).find(|cue| cue.entries.iter().any(finite) && !sense.is_passive(cue))?;
     let entry = cue.entries.iter().copied().find(finite)?;
-    sense.adjacent_subject(cue, sense.sentence.first).map(|_| Governor {
+    sense.adjacent_subject(cue, sense.sentence.first, &Discourse::default(), None).map(|_| Governor {
         at: cue,
-        entry: Cue { side: if entry.side == Side::Neither { Side::Neither } else { Side::For }, ..entry },
+        entry: Cue { side: if own { Side::For } else { entry.side }, ..entry },
         negated: sense.is_negated(cue.first),
     })
 }

@@ -20,6 +20,8 @@ pub(super) struct Hit {
     pub(super) side: Stance,
     /// How surely they mean the issue, in hundredths.
     pub(super) score: u32,
+    /// Whether the words hold the verb of a title that is against something ("postpone the vote").
+    pub(super) own: bool,
     /// Whether the issue is only pointed to ("it", "the plan").
     pub(super) anaphor: bool,
 }
@@ -199,6 +201,7 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
         end: end_of(sense, last),
         side: phrase.side,
         score: strength,
+        own: phrase.needs.is_some(),
         anaphor: false,
     })
 }
@@ -306,9 +309,7 @@ fn choose(mut hits: Vec<Hit>) -> Vec<Hit> {
 /// "the corridor": the head noun of a phrase, with an article that points back.
 fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec<Hit>) {
     for &(at, term) in present {
-        let pointed = at > sense.sentence.first
-            && (sense.document.is_one_of(at - 1, &["the", "this", "that", "its", "such", "any"])
-                || sense.is_small(at - 1) && sense.document.is(at.wrapping_sub(2), "the"));
+        let pointed = is_pointed(sense, at);
         let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
         let person = sense.cast.at(at).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Person);
         if !pointed || taken || person || sense.document.is_one_of(at, VAGUE_HEADS) || issues.names[term as usize] {
@@ -320,9 +321,27 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
             .filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
         let recent = recent_owner(&owners, present, issues, in_play);
         if let Some(phrase) = recent.or(unique.copied()) {
-            hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, anaphor: true });
+            hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, own: false, anaphor: true });
         }
     }
+}
+
+/// Whether an article or pronoun that points back stands before a noun; a nationality or adjective may stand between.
+fn is_pointed(sense: &Sense, noun: usize) -> bool {
+    let mut at = noun;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= sense.sentence.first) else { return false };
+        if sense.document.is_one_of(before, &["the", "this", "that", "its", "such", "any"]) {
+            return true;
+        }
+        let nationality = sense.cast.at(before).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Country);
+        let adjective = !sense.is_small(before) && sense.cast.at(before).is_none() && sense.cue_at(before).is_none();
+        if !(nationality || adjective || sense.is(before, WordClass::Adverb)) {
+            return false;
+        }
+        at = before;
+    }
+    false
 }
 
 /// Of the issues in play that share a head noun, the one whose other words stand in the sentence, else the latest.
@@ -383,7 +402,7 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             continue;
         }
         if let Some(issue) = owner.filter(|_| noun).and_then(|owner| in_play.wanted_by(owner)) {
-            hits.push(Hit { issue, first: at, end: at + 1, side: Stance::Supports, score: 7, anaphor: true });
+            hits.push(Hit { issue, first: at, end: at + 1, side: Stance::Supports, score: 7, own: false, anaphor: true });
             continue;
         }
         let earlier = hits
@@ -392,12 +411,17 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             .max_by_key(|hit| hit.end)
             .map(|hit| (hit.issue, hit.side));
         let told = noun && sense.document.is_one_of(at, CLAIM_POINTERS) || that;
-        let latest = if told { in_play.latest_of(issues, IssueKind::Claim) } else { in_play.latest() };
-        if let Some((issue, side)) =
-            earlier.filter(|(issue, _)| !told || issues.kinds[*issue] == IssueKind::Claim).or(latest)
-        {
+        // "the plan" is something to be done, "the charge" something said; "it" is either.
+        let kind = match (told, noun) {
+            (true, _) => Some(IssueKind::Claim),
+            (false, true) => Some(IssueKind::Policy),
+            (false, false) => None,
+        };
+        let latest = kind.map_or_else(|| in_play.latest(), |kind| in_play.latest_of(issues, kind));
+        let fits = |(issue, _): &(usize, Stance)| kind.is_none_or(|kind| issues.kinds[*issue] == kind);
+        if let Some((issue, side)) = earlier.filter(fits).or(latest) {
             let score = if noun { 5 } else { 3 };
-            hits.push(Hit { issue, first: at, end: at + 1, side, score, anaphor: true });
+            hits.push(Hit { issue, first: at, end: at + 1, side, score, own: false, anaphor: true });
         }
     }
 }

@@ -10,7 +10,7 @@ use super::govern::{Governor, governors};
 use super::hits::Hit;
 use super::{IssueKind, Mode, Stance};
 use crate::attribution::{CueAt, Discourse, Sense, Source, Voice};
-use crate::lexicon::{Class, Cue, CueClass, CueMode, Form, Side};
+use crate::lexicon::{Class, Cue, CueClass, CueMode, Form, Side, WordClass};
 use crate::text::Code;
 
 /// A statement before it is written out.
@@ -103,9 +103,10 @@ impl<'a> Scene<'a> {
         }
         let voice = self.voice_at(hit.first);
         let from = self.content_start(voice, hit.first);
-        let chain = governors(self.sense, (hit.first, hit.end), from);
+        let chain = governors(self.sense, hit, from);
         let mut readings = self.governed(hit, &chain, from, voice);
-        let open = readings.iter().all(|reading| reading.rule == "possessed");
+        readings.extend(self.related(hit, voice));
+        let open = readings.iter().all(|reading| matches!(reading.rule, "possessed" | "related"));
         readings.extend(
             self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
         );
@@ -127,8 +128,8 @@ impl<'a> Scene<'a> {
     }
 
     fn content_start(&self, voice: Option<&Voice>, token: usize) -> usize {
-        let part = voice.and_then(|voice| voice.content.iter().find(|part| part.0 <= token && token < part.1));
-        part.map_or(self.sense.sentence.first, |part| part.0)
+        let voice = voice.filter(|voice| voice.holds(token));
+        voice.and_then(|voice| voice.content.first()).map_or(self.sense.sentence.first, |part| part.0)
     }
 
     /// The side of a cue toward a hit. To fear, resist or fend off what a claim tells is to hold the claim true; only
@@ -228,6 +229,31 @@ impl<'a> Scene<'a> {
             }
         }
         readings
+    }
+
+    /// "the radar that the US wants to build": the clause after the matter says who wants it.
+    fn related<'b>(&'b self, hit: &Hit, voice: Option<&Voice>) -> Option<Reading<'b>> {
+        let relative = self.sense.document.is_one_of(hit.end, &["that", "which"]);
+        let at = hit.end + usize::from(relative);
+        let at = at + usize::from(self.sense.is(at, WordClass::Determiner));
+        let (_, subject) = self.sense.cast.at(at).filter(|(_, placed)| placed.first == at && placed.acts())?;
+        let end = self.sense.clause_end(subject.end);
+        let cues = self.sense.cues.iter().filter(|cue| cue.first >= subject.end && cue.end <= end);
+        let mut turn = Turn::STRAIGHT;
+        let mut first = None;
+        for cue in cues.take_while(|cue| cue.first <= subject.end + 8) {
+            let Some(entry) = cue.entry(&[CueClass::Back, CueClass::Attitude]) else { break };
+            turn = turn.through(entry.side);
+            if self.sense.is_negated(cue.first) {
+                turn = turn.through(Side::Against);
+            }
+            first = first.or(Some((cue, entry)));
+        }
+        let (cue, entry) = first?;
+        let near = cue.first <= subject.end + 3 && !self.sense.is_passive(cue);
+        let source = Source::of(subject);
+        let own = voice.is_none_or(|voice| voice.source.holder != source.holder) || relative;
+        (near && own).then(|| Reading { sources: vec![source], turn, cue: Some(cue), entry: Some(entry), rule: "related", weight: 32 })
     }
 
     /// "struck a deal with Britain": who makes the deal too.
@@ -480,8 +506,9 @@ impl<'a> Scene<'a> {
 
     /// The stretch in which a condition would bind the hit.
     fn scope(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, usize) {
-        let part = voice
-            .and_then(|voice| voice.content.iter().find(|part| part.0 <= hit.first && hit.first < part.1).copied());
+        let part = voice.filter(|voice| voice.holds(hit.first)).and_then(|voice| {
+            Some((voice.content.first()?.0, voice.content.last()?.1))
+        });
         let (first, end) = part.unwrap_or((self.sense.sentence.first, self.sense.sentence.end));
         let turns = |at: &usize| self.sense.document.is_one_of(*at, &["while", "whereas", "but", ";"]);
         let start = (first..hit.first).rev().find(turns).unwrap_or(first);

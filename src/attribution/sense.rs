@@ -226,7 +226,8 @@ impl<'a> Sense<'a> {
         let single = end - first == 1;
         if single && self.document.is(first, "against") {
             let state = ["remain", "remains", "remained", "stay", "stays", "stayed", "come", "comes", "came"];
-            return (first.saturating_sub(4)..first).any(|at| self.document.is_one_of(at, BE) || self.document.is_one_of(at, &state));
+            return (first.saturating_sub(4)..first)
+                .any(|at| self.document.is_one_of(at, BE) || self.document.is_one_of(at, &state));
         }
         match cue.form {
             Form::None => cue.class != CueClass::Noun || !self.is_verb_place(before, first, end),

@@ -180,10 +180,14 @@ impl Sense<'_> {
     /// "questioned whether it works, and has offered ...": after ", and" a verb goes back to the first subject.
     fn takes_up_subject(&self, cue: &CueAt) -> bool {
         let mut at = cue.first;
-        while at > self.sentence.first && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb)) {
+        while at > self.sentence.first && (self.is(at - 1, WordClass::Auxiliary) || self.is(at - 1, WordClass::Adverb))
+        {
             at -= 1;
         }
-        cue.is_verb() && at >= self.sentence.first + 2 && self.document.is(at - 1, "and") && self.document.word(at - 2) == ","
+        cue.is_verb()
+            && at >= self.sentence.first + 2
+            && self.document.is(at - 1, "and")
+            && self.document.word(at - 2) == ","
     }
 
     /// "a UN plan granting ...", "a Peruvian report calling for ...": what a paper says is its owner's.
@@ -199,7 +203,13 @@ impl Sense<'_> {
     }
 
     /// A name right before the verb, auxiliaries and adverbs aside: "…, President Vale of Peru told reporters".
-    pub fn adjacent_subject(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Option<Vec<Source>> {
+    pub fn adjacent_subject(
+        &self,
+        cue: &CueAt,
+        from: usize,
+        discourse: &Discourse,
+        voice: Option<&Source>,
+    ) -> Option<Vec<Source>> {
         if !cue.is_verb() {
             return None;
         }
@@ -241,7 +251,10 @@ impl Sense<'_> {
         if let Some(he) = first.checked_sub(2).filter(|&he| he >= from && self.document.is(first - 1, "and")) {
             let also = self.pronoun(he, from, discourse, voice).unwrap_or_default();
             sources.splice(0..0, also);
-        } else if let Some(he) = first.checked_sub(4).filter(|&he| he >= from && self.document.is_one_of(he, &["he", "she"]) && self.document.is(he + 1, "and")) {
+        } else if let Some(he) = first
+            .checked_sub(4)
+            .filter(|&he| he >= from && self.document.is_one_of(he, &["he", "she"]) && self.document.is(he + 1, "and"))
+        {
             let also = self.pronoun(he, from, discourse, voice).unwrap_or_default();
             sources.splice(0..0, also);
         }

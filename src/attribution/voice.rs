@@ -386,6 +386,4 @@ const OPENINGS: &[&str] = &[
     "later",
     "meanwhile",
     "however",
-    "but",
-    "and",
 ];

@@ -139,7 +139,9 @@ impl Reading<'_> {
     fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
-        drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.weight), draft.hit));
+        // A side says more than none.
+        drafts
+            .sort_by_key(|draft| (draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit));
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {
             if !kept.iter().any(|other| other.holder == draft.holder && other.issue == draft.issue) {

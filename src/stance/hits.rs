@@ -321,7 +321,15 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
             .filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
         let recent = recent_owner(&owners, present, issues, in_play);
         if let Some(phrase) = recent.or(unique.copied()) {
-            hits.push(Hit { issue: phrase.issue, first: at, end: at + 1, side: phrase.side, score: 8, own: false, anaphor: true });
+            hits.push(Hit {
+                issue: phrase.issue,
+                first: at,
+                end: at + 1,
+                side: phrase.side,
+                score: 8,
+                own: false,
+                anaphor: true,
+            });
         }
     }
 }
@@ -402,7 +410,15 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             continue;
         }
         if let Some(issue) = owner.filter(|_| noun).and_then(|owner| in_play.wanted_by(owner)) {
-            hits.push(Hit { issue, first: at, end: at + 1, side: Stance::Supports, score: 7, own: false, anaphor: true });
+            hits.push(Hit {
+                issue,
+                first: at,
+                end: at + 1,
+                side: Stance::Supports,
+                score: 7,
+                own: false,
+                anaphor: true,
+            });
             continue;
         }
         let earlier = hits

@@ -253,7 +253,14 @@ impl<'a> Scene<'a> {
         let near = cue.first <= subject.end + 3 && !self.sense.is_passive(cue);
         let source = Source::of(subject);
         let own = voice.is_none_or(|voice| voice.source.holder != source.holder) || relative;
-        (near && own).then(|| Reading { sources: vec![source], turn, cue: Some(cue), entry: Some(entry), rule: "related", weight: 32 })
+        (near && own).then(|| Reading {
+            sources: vec![source],
+            turn,
+            cue: Some(cue),
+            entry: Some(entry),
+            rule: "related",
+            weight: 32,
+        })
     }
 
     /// "struck a deal with Britain": who makes the deal too.
@@ -506,9 +513,9 @@ impl<'a> Scene<'a> {
 
     /// The stretch in which a condition would bind the hit.
     fn scope(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, usize) {
-        let part = voice.filter(|voice| voice.holds(hit.first)).and_then(|voice| {
-            Some((voice.content.first()?.0, voice.content.last()?.1))
-        });
+        let part = voice
+            .filter(|voice| voice.holds(hit.first))
+            .and_then(|voice| Some((voice.content.first()?.0, voice.content.last()?.1)));
         let (first, end) = part.unwrap_or((self.sense.sentence.first, self.sense.sentence.end));
         let turns = |at: &usize| self.sense.document.is_one_of(*at, &["while", "whereas", "but", ";"]);
         let start = (first..hit.first).rev().find(turns).unwrap_or(first);

@@ -80,6 +80,7 @@ impl IssueTerms {
                 let head = before_preposition(&mention.phrase, lexicon)
                     .split_whitespace()
                     .next_back()
+                    .filter(|head| !head.ends_with("ed") && !head.ends_with("ing"))
                     .and_then(|head| self.terms_of(head, false, lexicon).0.last().copied());
                 self.phrases.push(PhraseTerms {
                     issue,

@@ -5,7 +5,7 @@
 //! words, which in English news is mostly subject, verb, object.
 
 use crate::entities::{Cast, EntityKind};
-use crate::lexicon::{Cue, CueClass, Form, Lexicon, WordClass};
+use crate::lexicon::{Book, Cue, CueClass, Form, Lexicon, WordClass, WordList};
 use crate::syntax::Document;
 use crate::text::{Sentence, Token, TokenKind};
 
@@ -51,16 +51,19 @@ pub struct Sense<'a> {
 
 impl<'a> Sense<'a> {
     /// Reads a sentence.
-    pub fn read(document: &'a Document<'a>, cast: &'a Cast, lexicon: &Lexicon, sentence: Sentence) -> Self {
+    pub fn read(
+        document: &'a Document<'a>,
+        cast: &'a Cast,
+        lexicon: &Lexicon,
+        sentence: Sentence,
+        heading: bool,
+    ) -> Self {
         let mut sense = Self {
             document,
             cast,
             sentence,
             cues: Vec::new(),
-            heading: document
-                .places
-                .get(document.sentences.partition_point(|s| s.first < sentence.first))
-                .is_some_and(|place| place.heading),
+            heading,
             small: vec![0; sentence.end - sentence.first],
             clause_starts: Vec::new(),
         };
@@ -105,7 +108,7 @@ impl<'a> Sense<'a> {
     pub fn is_negated(&self, token: usize) -> bool {
         let from = token.saturating_sub(4).max(self.sentence.first);
         for at in (from..token).rev() {
-            if self.document.is_one_of(at, NEGATIONS) {
+            if self.document.is_in(at, WordList::Negation) {
                 let only = self.document.is_one_of(at + 1, &["only", "just", "merely", "least"]);
                 return !only && !self.document.is_one_of(at.wrapping_sub(1), &["if", "why"]);
             }
@@ -127,7 +130,7 @@ impl<'a> Sense<'a> {
             return false;
         }
         for at in (self.sentence.first..cue.first).rev().take(4) {
-            if self.document.is_one_of(at, BE) {
+            if self.document.is_in(at, WordList::Be) {
                 return true;
             }
             if self.document.is_one_of(at, &["has", "have", "had", "having"]) {
@@ -149,7 +152,11 @@ impl<'a> Sense<'a> {
         let (first, end) = (self.sentence.first, self.sentence.end);
         let mut at = first;
         while at < end {
-            let Some((classes, length)) = lexicon.words.small.longest(&self.document.tokens[at..end]) else {
+            let small = self
+                .document
+                .opens(at, Book::Small)
+                .then(|| lexicon.words.small.longest(&self.document.tokens[at..end]));
+            let Some((classes, length)) = small.flatten() else {
                 at += 1;
                 continue;
             };
@@ -163,6 +170,10 @@ impl<'a> Sense<'a> {
         let end = self.sentence.end;
         let mut at = self.sentence.first;
         while at < end {
+            if !self.document.opens(at, Book::Cues) {
+                at += 1;
+                continue;
+            }
             let token = &self.document.tokens[at];
             let hyphenated = at > 0 && self.document.word(at - 1) == "-" && !token.spaced;
             let in_title = token.is_capitalised()
@@ -204,6 +215,9 @@ impl<'a> Sense<'a> {
     /// "ruled the plan out": a verb whose particle stands after its object.
     fn separated(&self, lexicon: &Lexicon, at: usize) -> Option<Cue> {
         let end = self.sentence.end.min(at + 7);
+        if !self.document.opens(at, Book::Separable) {
+            return None;
+        }
         let (entries, _) = lexicon.cues.separable.longest(&self.document.tokens[at..=at])?;
         let object = self.document.tokens.get(at + 1..end)?;
         let particle = object
@@ -227,7 +241,7 @@ impl<'a> Sense<'a> {
         if single && self.document.is(first, "against") {
             let state = ["remain", "remains", "remained", "stay", "stays", "stayed", "come", "comes", "came"];
             return (first.saturating_sub(4)..first)
-                .any(|at| self.document.is_one_of(at, BE) || self.document.is_one_of(at, &state));
+                .any(|at| self.document.is_in(at, WordList::Be) || self.document.is_one_of(at, &state));
         }
         match cue.form {
             Form::None => cue.class != CueClass::Noun || !self.is_verb_place(before, first, end),
@@ -416,12 +430,6 @@ impl<'a> Sense<'a> {
                 && self.cast.at(at).is_none())
     }
 }
-
-const NEGATIONS: &[&str] =
-    &["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "cannot", "nobody", "nothing", "none"];
-const BE: &[&str] = &[
-    "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "get", "gets", "got", "getting",
-];
 
 fn is_adjective(word: &str) -> bool {
     ["al", "ous", "ive", "ful", "less", "ish", "ic", "able", "ible", "ary", "ed", "new", "ong", "ill"]

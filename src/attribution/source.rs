@@ -2,7 +2,7 @@
 
 use super::sense::{CueAt, Sense};
 use crate::entities::{EntityKind, Placed, Usage};
-use crate::lexicon::{Class, Form, WordClass};
+use crate::lexicon::{Class, Form, WordClass, WordList};
 use crate::text::{Code, Span, TokenKind};
 
 /// Somebody or some state that a sentence gives a position to.
@@ -220,7 +220,7 @@ impl Sense<'_> {
         {
             at -= 1;
         }
-        if self.document.is_one_of(at.checked_sub(1)?, PAPERS) {
+        if self.document.is_in(at.checked_sub(1)?, WordList::Paper) {
             return self.possessor(at - 1).map(|owner| vec![owner]);
         }
         let (_, placed) = self
@@ -361,7 +361,7 @@ impl Sense<'_> {
         if self.document.is_one_of(next, &["'s", "’s", "'", "’", "-"]) {
             return true;
         }
-        if self.cast.placed.iter().any(|other| {
+        if self.cast.within(placed.first.saturating_sub(6), placed.first + 1).map(|(_, other)| other).any(|other| {
             other.first < placed.end
                 && placed.end < other.end
                 && other.first <= placed.first
@@ -377,7 +377,7 @@ impl Sense<'_> {
             && !word.ends_with("ly")
             && !word.ends_with("ing")
             && placed.mention.kind != EntityKind::Person
-            && !looks_like_verb(word)
+            && !self.document.is_in(next, WordList::PlainVerb)
     }
 
     fn joined(&self, placed: &Placed, limit: usize) -> Vec<Source> {
@@ -439,7 +439,7 @@ impl Sense<'_> {
     /// "the two leaders", "both presidents", "they" after a pair.
     fn group_at(&self, at: usize, limit: usize, discourse: &Discourse) -> Option<Vec<Source>> {
         let document = self.document;
-        let two = document.is_one_of(at, &["both", "two"]) && document.is_one_of(at + 1, GROUP_NOUNS);
+        let two = document.is_one_of(at, &["both", "two"]) && document.is_in(at + 1, WordList::Group);
         let the = document.is(at, "the")
             && document.is_one_of(at + 1, &["leaders", "presidents", "pair", "ministers"])
             && at + 1 < limit;
@@ -546,72 +546,4 @@ impl Sense<'_> {
         }
         None
     }
-}
-
-/// Papers that say what their owner wants.
-const PAPERS: &[&str] = &[
-    "plan",
-    "plans",
-    "proposal",
-    "proposals",
-    "report",
-    "draft",
-    "resolution",
-    "text",
-    "document",
-    "bill",
-    "package",
-    "statement",
-    "communique",
-    "amendment",
-    "paper",
-    "letter",
-];
-
-const GROUP_NOUNS: &[&str] = &[
-    "leaders",
-    "presidents",
-    "men",
-    "ministers",
-    "sides",
-    "countries",
-    "governments",
-    "women",
-    "capitals",
-    "states",
-    "premiers",
-    "powers",
-];
-
-/// Third person forms that no list has: "views", "sees", "faces".
-fn looks_like_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "views"
-            | "sees"
-            | "says"
-            | "wants"
-            | "faces"
-            | "hopes"
-            | "means"
-            | "takes"
-            | "makes"
-            | "finds"
-            | "puts"
-            | "holds"
-            | "sent"
-            | "met"
-            | "saw"
-            | "went"
-            | "took"
-            | "gave"
-            | "made"
-            | "came"
-            | "fell"
-            | "won"
-            | "lost"
-            | "led"
-            | "held"
-            | "left"
-    )
 }

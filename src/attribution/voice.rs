@@ -6,7 +6,7 @@ use super::sense::{CueAt, Sense};
 use super::source::{Discourse, Source};
 use super::{Quotation, QuotationKind};
 use crate::entities::EntityKind;
-use crate::lexicon::{CueClass, CueMode, Side, WordClass};
+use crate::lexicon::{CueClass, CueMode, Side, WordClass, WordList};
 use crate::syntax::Quote;
 use crate::text::{Span, TokenKind};
 
@@ -182,7 +182,7 @@ impl Sense<'_> {
         {
             let mut content = vec![(start, before_end)];
             if let Some(part) = rest
-                && self.document.quotes.iter().any(|quote| quote.first > tail && quote.first < part.1)
+                && self.document.quotes_from(tail + 1, part.1).next().is_some()
             {
                 content.push(part);
             }
@@ -194,14 +194,14 @@ impl Sense<'_> {
     /// "The dam, he argued, will help": words of saying between commas, with what is said on both sides.
     fn is_aside(&self, first: usize, end: usize) -> bool {
         self.is_content(first, end)
-            || !self.document.is_one_of(first, OPENINGS)
+            || !self.document.is_in(first, WordList::Setting)
                 && self.cast.at(first).is_none_or(|(_, placed)| !placed.acts() || placed.end + 1 < end)
     }
 
     /// Whether the stretch before a speaker is what is said, not an opening such as "On Monday,".
     fn is_content(&self, first: usize, end: usize) -> bool {
         let quoted = (first..end).any(|at| self.document.quote_at(at).is_some());
-        let side_clause = self.document.is_one_of(first, OPENINGS);
+        let side_clause = self.document.is_in(first, WordList::Setting);
         quoted || (!side_clause && (first..end).any(|at| self.is_verbal(at)))
     }
 
@@ -310,7 +310,7 @@ impl Sense<'_> {
 
     /// "Vale was guarded: "We will wait.""
     fn after_colon(&self, voices: &mut Vec<Voice>, discourse: &Discourse) {
-        for quote in &self.document.quotes {
+        for quote in self.document.quotes_from(self.sentence.first, self.sentence.end) {
             let colon =
                 quote.first.checked_sub(2).filter(|&at| at >= self.sentence.first && self.document.word(at) == ":");
             let Some(colon) = colon.filter(|_| quote.first < self.sentence.end) else { continue };
@@ -349,41 +349,11 @@ impl Sense<'_> {
     /// Quotations that fill at least most of this sentence.
     fn long_quotes(&self) -> impl Iterator<Item = &Quote> {
         let length = self.sentence.end - self.sentence.first;
-        self.document.quotes.iter().filter(move |quote| {
+        let before = self.document.quote_at(self.sentence.first).filter(|quote| quote.first < self.sentence.first);
+        let here = self.document.quotes_from(self.sentence.first, self.sentence.end);
+        before.into_iter().chain(here).filter(move |quote| {
             let (first, end) = (quote.first.max(self.sentence.first), quote.end.min(self.sentence.end));
             first < end && (end - first) * 10 >= length * 6
         })
     }
 }
-
-/// Words that open the setting of a sentence, not what somebody says.
-const OPENINGS: &[&str] = &[
-    "after",
-    "before",
-    "while",
-    "when",
-    "although",
-    "despite",
-    "in",
-    "at",
-    "on",
-    "speaking",
-    "asked",
-    "as",
-    "during",
-    "with",
-    "following",
-    "since",
-    "under",
-    "for",
-    "by",
-    "seeking",
-    "remarking",
-    "talking",
-    "yesterday",
-    "today",
-    "earlier",
-    "later",
-    "meanwhile",
-    "however",
-];

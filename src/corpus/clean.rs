@@ -120,6 +120,9 @@ fn ends_sentence(line: &str) -> bool {
     end.ends_with(['.', '!', '?', ':', ';', '…'])
 }
 
+/// A repeated line longer than this is kept.
+const LONGEST_REPEAT_BYTES: usize = 400;
+
 fn reason_to_cut(
     text: &str,
     lines: &[Span],
@@ -143,11 +146,14 @@ fn reason_to_cut(
     if sign_off_length(line) == line.len() {
         return Some("agency tag");
     }
-    let folded = fold_sentence(line);
     if teaser_of_later(text, lines, index) {
         return Some("teaser repeated in the text");
     }
-    let first = *seen.entry(folded).or_insert(index);
+    // Only a short line is a headline or a caption; a long one told twice is the writer's own.
+    if line.len() > LONGEST_REPEAT_BYTES {
+        return None;
+    }
+    let first = *seen.entry(fold_sentence(line)).or_insert(index);
     let reason = if first == 0 { "repeated headline" } else { "repeated line" };
     (first != index).then_some(reason)
 }

@@ -1,5 +1,7 @@
 //! The people of one article: who was introduced, with which office, for which country.
 
+use std::collections::BTreeMap;
+
 use crate::lexicon::{Class, Lexicon, is_current, term_on};
 use crate::text::{Code, Date, hash_exact};
 
@@ -31,11 +33,13 @@ pub(super) struct People<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) date: Option<Date>,
     known: Vec<Known>,
+    /// Hash of each word of a name to the people who bear it.
+    by_word: BTreeMap<u64, Vec<usize>>,
 }
 
 impl<'a> People<'a> {
     pub(super) fn new(lexicon: &'a Lexicon, date: Option<Date>) -> Self {
-        Self { lexicon, date, known: Vec::new() }
+        Self { lexicon, date, known: Vec::new(), by_word: BTreeMap::new() }
     }
 
     /// A person of the lexicon, as of the article's date.
@@ -62,32 +66,48 @@ impl<'a> People<'a> {
 
     /// Records an introduction. What a later one leaves open stays as it was.
     pub(super) fn introduce(&mut self, known: Known) {
-        if let Some(at) = self.known.iter().position(|other| other.name == known.name) {
-            let earlier = self.known.remove(at);
-            let better = if known.office.is_some() || earlier.office.is_none() { known } else { earlier.clone() };
-            let country = better.country.or(earlier.country);
-            self.known.push(Known { country, ..better });
-        } else {
-            self.known.push(known);
+        let at = self.placed_name(&known.name).map(|(at, _)| at);
+        let known = match at.map(|at| &self.known[at]) {
+            Some(earlier) if known.office.is_none() && earlier.office.is_some() => {
+                Known { country: earlier.country.or(known.country), ..earlier.clone() }
+            }
+            Some(earlier) => Known { country: known.country.or(earlier.country), ..known },
+            None => known,
+        };
+        for word in known.name.split_whitespace().map(hash_exact).chain([known.surname]) {
+            let bearers = self.by_word.entry(word).or_default();
+            bearers.retain(|bearer| Some(*bearer) != at && *bearer != self.known.len());
+            bearers.push(self.known.len());
         }
+        self.known.push(known);
+    }
+
+    fn placed_name(&self, name: &str) -> Option<(usize, &Known)> {
+        let last = hash_exact(name.split_whitespace().next_back()?);
+        self.bearers(last).find(|(_, known)| known.name == name)
     }
 
     /// Somebody introduced under exactly this name.
-    pub(super) fn by_full_name(&self, name: &str) -> Option<&Known> {
-        self.known.iter().rev().find(|known| known.name == name)
+    pub(super) fn named(&self, name: &str) -> Option<&Known> {
+        self.placed_name(name).map(|(_, known)| known)
+    }
+
+    /// People with this word in their name, the last introduced first.
+    fn bearers(&self, word: u64) -> impl Iterator<Item = (usize, &Known)> {
+        let bearers = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
+        bearers.iter().rev().filter_map(|&at| Some((at, self.known.get(at)?)))
     }
 
     /// The person whom a bare surname means: the last one introduced under it, somebody in office before others.
     pub(super) fn by_surname(&self, surname: u64) -> Option<&Known> {
-        let bearers =
-            || self.known.iter().rev().filter(|known| known.surname == surname || has_word(&known.name, surname));
-        bearers().find(|known| known.current && known.leads).or_else(|| bearers().next())
+        let leading = self.bearers(surname).find(|(_, known)| known.current && known.leads);
+        leading.or_else(|| self.bearers(surname).next()).map(|(_, known)| known)
     }
 
     /// Another bearer of the surname than the one a bare mention means ("the elder Bush").
     pub(super) fn other_by_surname(&self, surname: u64) -> Option<&Known> {
-        let first = self.by_surname(surname)?.name.clone();
-        self.known.iter().rev().find(|known| has_word(&known.name, surname) && known.name != first)
+        let first = &self.by_surname(surname)?.name;
+        self.bearers(surname).map(|(_, known)| known).find(|known| known.name != *first)
     }
 
     /// Whoever was last introduced with this office, for this country where one is given.
@@ -113,8 +133,4 @@ impl<'a> People<'a> {
         let (first, second) = (holders.next()?, holders.next());
         if second.is_some() { None } else { self.listed(first) }
     }
-}
-
-fn has_word(name: &str, hash: u64) -> bool {
-    name.split_whitespace().any(|word| hash_exact(word) == hash)
 }

@@ -93,7 +93,7 @@ impl Resolver<'_> {
             }
             Find::Unknown => {
                 let name = self.words(found.first, found.end);
-                if let Some(actor) = self.people.by_full_name(&name) {
+                if let Some(actor) = self.people.named(&name) {
                     return Some(actor.clone());
                 }
                 let role = role?;
@@ -228,7 +228,7 @@ impl Resolver<'_> {
         let before = first.checked_sub(1).filter(|&at| !self.document.is(at, "the")).or_else(|| first.checked_sub(2));
         let Some(before) = before else { return false };
         // "leaders in Pristina": those of the government there.
-        if self.found.iter().any(|found| found.end == before && matches!(found.find, Find::Title(_))) {
+        if self.title_ends_at(before) {
             return false;
         }
         let back_to = self.document.is(before, "to")
@@ -237,6 +237,12 @@ impl Resolver<'_> {
                 .document
                 .is_one_of(before - 1, &["back", "flew", "returned", "travelled", "traveled", "trip", "visit", "way"]);
         back_to || self.document.is_one_of(before, &["in", "at", "near", "outside", "around", "across"])
+    }
+
+    /// Whether a word for an office ends right before a token.
+    fn title_ends_at(&self, token: usize) -> bool {
+        let before = self.found.partition_point(|found| found.first < token);
+        self.found[..before].last().is_some_and(|found| found.end == token && matches!(found.find, Find::Title(_)))
     }
 
     /// A country's name as the end of a person's ("Michael Jordan").
@@ -249,11 +255,11 @@ impl Resolver<'_> {
 
     fn place_unknown(&mut self, index: usize, first: usize, end: usize) {
         if let Some(known) = self.full_name(index) {
-            let known = self.people.by_full_name(&known.name).cloned().unwrap_or(known);
+            let known = self.people.named(&known.name).cloned().unwrap_or(known);
             self.push_person(first, end, &known, Usage::Name);
             return;
         }
-        if let Some(known) = self.people.by_full_name(&self.words(first, end)).cloned() {
+        if let Some(known) = self.people.named(&self.words(first, end)).cloned() {
             self.push_person(first, end, &known, Usage::Name);
             return;
         }
@@ -295,7 +301,7 @@ impl Resolver<'_> {
         if bearers.is_empty() || token.span.len() < 3 {
             return None;
         }
-        let titled = at > 0 && self.found.iter().any(|found| found.end == at && matches!(found.find, Find::Title(_)));
+        let titled = at > 0 && self.title_ends_at(at);
         self.people.date?;
         let (index, known) = self.people.choose(bearers, former)?;
         let person = &self.lexicon.offices.people[index];

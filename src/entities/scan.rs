@@ -1,6 +1,6 @@
 //! The raw finds: names, office words and unknown capitalised words, each with its tokens.
 
-use crate::lexicon::{Lexicon, Name, Title};
+use crate::lexicon::{Book, Lexicon, Name, Title, WordList};
 use crate::syntax::Document;
 use crate::text::{Shape, TokenKind};
 
@@ -22,132 +22,6 @@ pub(super) struct Found {
     pub(super) first: usize,
     pub(super) end: usize,
 }
-
-/// Capitalised words that open sentences or stand in headlines without naming anything.
-const COMMON: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "you",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "my",
-    "in",
-    "on",
-    "at",
-    "for",
-    "from",
-    "with",
-    "by",
-    "to",
-    "of",
-    "and",
-    "but",
-    "or",
-    "as",
-    "if",
-    "when",
-    "while",
-    "after",
-    "before",
-    "since",
-    "because",
-    "although",
-    "though",
-    "however",
-    "meanwhile",
-    "yesterday",
-    "today",
-    "tomorrow",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "there",
-    "both",
-    "all",
-    "some",
-    "most",
-    "many",
-    "no",
-    "not",
-    "what",
-    "who",
-    "why",
-    "how",
-    "where",
-    "which",
-    "last",
-    "next",
-    "new",
-    "asked",
-    "under",
-    "over",
-    "during",
-    "despite",
-    "according",
-    "still",
-    "yes",
-    "so",
-    "then",
-    "now",
-    "here",
-    "also",
-    "only",
-    "one",
-    "two",
-    "three",
-    "several",
-    "other",
-    "another",
-    "any",
-    "each",
-    "every",
-    "instead",
-    "nor",
-    "neither",
-    "nobody",
-    "nothing",
-    "everybody",
-    "until",
-    "unless",
-    "whether",
-    "without",
-    "within",
-    "through",
-    "speaking",
-    "talks",
-    "even",
-    "just",
-];
 
 /// Finds names, titles and unknown capitalised words, left to right, the longest first.
 pub(super) fn scan(document: &Document, lexicon: &Lexicon) -> Vec<Found> {
@@ -175,9 +49,10 @@ fn at_token(
         return at + 1;
     }
     let rest = &document.tokens[at..end];
-    let name = token.is_capitalised().then(|| lexicon.names.exact.longest(rest)).flatten();
-    let shouted = || (token.shape == Shape::Upper).then(|| lexicon.names.shouted.longest(rest)).flatten();
-    let title = lexicon.offices.titles.longest(rest);
+    let named = token.is_capitalised() && document.opens(at, Book::Names);
+    let name = named.then(|| lexicon.names.exact.longest(rest)).flatten();
+    let shouted = || (named && token.shape == Shape::Upper).then(|| lexicon.names.shouted.longest(rest)).flatten();
+    let title = document.opens(at, Book::Titles).then(|| lexicon.offices.titles.longest(rest)).flatten();
     match (name.or_else(shouted), title) {
         (Some((names, length)), title) if title.is_none_or(|(_, other)| other <= length) => {
             found.push(Found { find: Find::Name(names.clone()), first: at, end: at + length });
@@ -210,7 +85,7 @@ fn unknown(
     end: usize,
     found: &mut Vec<Found>,
 ) -> usize {
-    if document.is_one_of(at, COMMON) {
+    if document.is_in(at, WordList::Common) {
         return at + 1;
     }
     let mut last = at + 1;
@@ -227,7 +102,7 @@ fn unknown(
                 .is_some_and(|next| last + 1 < end && (next.is_capitalised() || document.word(last + 1) == "-"));
         let capital = token.kind == TokenKind::Word
             && token.is_capitalised()
-            && !document.is_one_of(last, COMMON)
+            && !document.is_in(last, WordList::Common)
             && lexicon.offices.titles.longest(&document.tokens[last..end]).is_none()
             && (!knows(lexicon, &document.tokens[last..end]) || last == at + 1 && last + 1 >= end);
         if !(capital || initial || hyphen || small) {

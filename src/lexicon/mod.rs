@@ -6,18 +6,24 @@
 use std::sync::LazyLock;
 
 mod cues;
+mod lists;
 mod names;
 mod offices;
 mod phrasebook;
 mod stem;
 pub mod table;
+mod things;
+mod word_table;
 mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
+pub use lists::WordList;
 pub use names::{Body, BodyKind, Name, Names, is_current, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
-pub use phrasebook::{Case, Phrasebook};
+pub use phrasebook::{Case, Phrasebook, Ready};
 pub use stem::stem;
+pub use things::{Thing, ThingKind, Things};
+pub use word_table::{Book, WordMarks, WordTable};
 pub use words::{WordClass, Words};
 
 /// All language data, read once.
@@ -31,6 +37,10 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Small words and word families.
     pub words: Words,
+    /// Head nouns of named things.
+    pub things: Things,
+    /// What is known of single words.
+    pub table: WordTable,
 }
 
 impl Lexicon {
@@ -39,7 +49,16 @@ impl Lexicon {
         static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| {
             let offices = Offices::builtin();
             let names = Names::builtin(&offices);
-            Lexicon { offices, names, cues: Cues::builtin(), words: Words::builtin() }
+            let (cues, words, things) = (Cues::builtin(), Words::builtin(), Things::builtin());
+            let mut table = WordTable::of_lists();
+            table.add(Book::Names, names.exact.openers());
+            table.add(Book::Names, names.shouted.openers());
+            table.add(Book::Titles, offices.titles.openers());
+            table.add(Book::Cues, cues.book.openers());
+            table.add(Book::Separable, cues.separable.openers());
+            table.add(Book::Small, words.small.openers());
+            table.add(Book::Things, things.heads.openers());
+            Lexicon { offices, names, cues, words, things, table }
         });
         &BUILTIN
     }

@@ -33,6 +33,8 @@ pub struct Phrasebook<T> {
     case: Case,
     slots: HashMap<u64, Slot, BuildHasherDefault<Ready>>,
     values: Vec<T>,
+    /// Hashes in small letters of the words that phrases begin with.
+    openers: Vec<u64>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,7 +47,7 @@ struct Slot {
 impl<T> Phrasebook<T> {
     /// An empty book.
     pub fn new(case: Case) -> Self {
-        Self { case, slots: HashMap::default(), values: Vec::new() }
+        Self { case, slots: HashMap::default(), values: Vec::new(), openers: Vec::new() }
     }
 
     /// The value of a phrase, made with `default` where the phrase is new. A phrase without any token has none.
@@ -53,6 +55,7 @@ impl<T> Phrasebook<T> {
         let mut tokens = Vec::new();
         tokens_in(phrase, Span::new(0, phrase.len()), &mut tokens);
         let (last, beginnings) = tokens.split_last()?;
+        self.openers.push(tokens[0].lower);
         let mut key = 0;
         for token in beginnings {
             key = hash_join(key, self.case.key(token));
@@ -83,6 +86,11 @@ impl<T> Phrasebook<T> {
         found
     }
 
+    /// Hashes in small letters of the words that phrases begin with, in no order and with repeats.
+    pub fn openers(&self) -> &[u64] {
+        &self.openers
+    }
+
     /// How many phrases it holds.
     pub fn len(&self) -> usize {
         self.values.len()
@@ -94,9 +102,9 @@ impl<T> Phrasebook<T> {
     }
 }
 
-/// The keys are hashes already.
+/// A hasher for keys that are hashes already.
 #[derive(Clone, Copy, Debug, Default)]
-struct Ready(u64);
+pub struct Ready(u64);
 
 impl Hasher for Ready {
     fn finish(&self) -> u64 {

@@ -2,7 +2,8 @@
 //!
 //! Not a file format: nothing outlives the message, so there is no version and no skipping of unknown fields. Numbers
 //! are little-endian, lengths are `u32`. Each type's two directions come from one list of its fields, so they cannot
-//! drift; reading is total and gives `None` on bytes that are not what they should be.
+//! drift. Reading never fails half-way: on bytes that are not what they should be it goes on with empty values and says
+//! so at the end, which keeps the code of every type short and straight.
 
 use crate::text::{Code, Date, Span};
 
@@ -11,8 +12,32 @@ pub trait Wire: Sized {
     /// Appends the value.
     fn put(&self, out: &mut Vec<u8>);
 
-    /// Takes a value off the front; `None` where the bytes are not one.
-    fn take(input: &mut &[u8]) -> Option<Self>;
+    /// Takes a value off the front; some value and a mark on `input` where the bytes are not one.
+    fn take(input: &mut Input) -> Self;
+}
+
+/// Bytes being read.
+#[derive(Debug)]
+pub struct Input<'a> {
+    rest: &'a [u8],
+    is_broken: bool,
+}
+
+impl<'a> Input<'a> {
+    /// The next bytes; none, and a mark, where there are not so many.
+    fn bytes(&mut self, count: usize) -> &'a [u8] {
+        let (bytes, rest) = self.rest.split_at_checked(count).unwrap_or_else(|| {
+            self.is_broken = true;
+            (&[], &[])
+        });
+        self.rest = rest;
+        bytes
+    }
+
+    /// Notes that the bytes are not what they should be.
+    pub fn refuse(&mut self) {
+        self.is_broken = true;
+    }
 }
 
 /// The bytes of one value.
@@ -23,9 +48,10 @@ pub fn to_bytes(value: &impl Wire) -> Vec<u8> {
 }
 
 /// The value of these bytes; `None` where they are not one, or more than one.
-pub fn from_bytes<T: Wire>(mut input: &[u8]) -> Option<T> {
-    let value = T::take(&mut input)?;
-    input.is_empty().then_some(value)
+pub fn from_bytes<T: Wire>(bytes: &[u8]) -> Option<T> {
+    let mut input = Input { rest: bytes, is_broken: false };
+    let value = T::take(&mut input);
+    (!input.is_broken && input.rest.is_empty()).then_some(value)
 }
 
 /// Gives a struct both directions from one list of its fields.
@@ -37,8 +63,8 @@ macro_rules! wire_struct {
                 $($field.put(out);)*
             }
 
-            fn take(input: &mut &[u8]) -> Option<Self> {
-                Some(Self { $($field: $crate::service::bytes::Wire::take(input)?),* })
+            fn take(input: &mut $crate::service::bytes::Input) -> Self {
+                Self { $($field: $crate::service::bytes::Wire::take(input)),* }
             }
         }
     };
@@ -46,17 +72,20 @@ macro_rules! wire_struct {
 
 /// Gives an enum without fields both directions from one list of its variants.
 macro_rules! wire_enum {
-    ($type:ident { $($variant:ident),* $(,)? }) => {
+    ($type:ident { $first:ident $(, $variant:ident)* $(,)? }) => {
         impl $crate::service::bytes::Wire for $type {
             fn put(&self, out: &mut Vec<u8>) {
                 // Written out, so that a new variant does not compile until it is listed.
-                match self { $(Self::$variant => {})* }
-                out.push(*self as u8);
+                match self { Self::$first $(| Self::$variant)* => out.push(*self as u8) }
             }
 
-            fn take(input: &mut &[u8]) -> Option<Self> {
-                let number = u8::take(input)?;
-                [$(Self::$variant),*].into_iter().find(|&variant| variant as u8 == number)
+            fn take(input: &mut $crate::service::bytes::Input) -> Self {
+                let number = u8::take(input);
+                let variant = [Self::$first $(, Self::$variant)*].into_iter().find(|&variant| variant as u8 == number);
+                variant.unwrap_or_else(|| {
+                    input.refuse();
+                    Self::$first
+                })
             }
         }
     };
@@ -69,10 +98,8 @@ impl Wire for u8 {
         out.push(*self);
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let (&first, rest) = input.split_first()?;
-        *input = rest;
-        Some(first)
+    fn take(input: &mut Input) -> Self {
+        input.bytes(1).first().copied().unwrap_or_default()
     }
 }
 
@@ -81,12 +108,12 @@ impl Wire for bool {
         out.push(u8::from(*self));
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        match u8::take(input)? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
+    fn take(input: &mut Input) -> Self {
+        let number = u8::take(input);
+        if number > 1 {
+            input.refuse();
         }
+        number == 1
     }
 }
 
@@ -95,10 +122,8 @@ impl Wire for u32 {
         out.extend_from_slice(&self.to_le_bytes());
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let (number, rest) = input.split_first_chunk()?;
-        *input = rest;
-        Some(Self::from_le_bytes(*number))
+    fn take(input: &mut Input) -> Self {
+        input.bytes(4).try_into().map(Self::from_le_bytes).unwrap_or_default()
     }
 }
 
@@ -108,11 +133,13 @@ impl Wire for String {
         out.extend_from_slice(self.as_bytes());
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let length = u32::take(input)? as usize;
-        let (text, rest) = input.split_at_checked(length)?;
-        *input = rest;
-        std::str::from_utf8(text).ok().map(str::to_owned)
+    fn take(input: &mut Input) -> Self {
+        let length = u32::take(input) as usize;
+        let text = std::str::from_utf8(input.bytes(length));
+        text.map(str::to_owned).unwrap_or_else(|_| {
+            input.refuse();
+            Self::new()
+        })
     }
 }
 
@@ -124,8 +151,8 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        if bool::take(input)? { T::take(input).map(Some) } else { Some(None) }
+    fn take(input: &mut Input) -> Self {
+        bool::take(input).then(|| T::take(input))
     }
 }
 
@@ -135,24 +162,28 @@ impl<T: Wire> Wire for Vec<T> {
         self.iter().for_each(|item| item.put(out));
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let length = u32::take(input)?;
-        (0..length).map(|_| T::take(input)).collect()
+    fn take(input: &mut Input) -> Self {
+        let mut items = Self::new();
+        for _ in 0..u32::take(input) {
+            if input.is_broken {
+                break;
+            }
+            items.push(T::take(input));
+        }
+        items
     }
 }
 
 impl Wire for Code {
     fn put(&self, out: &mut Vec<u8>) {
-        let text = self.as_str();
-        out.push(u8::try_from(text.len()).unwrap_or_default());
-        out.extend_from_slice(text.as_bytes());
+        self.as_str().to_owned().put(out);
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let length = usize::from(u8::take(input)?);
-        let (text, rest) = input.split_at_checked(length)?;
-        *input = rest;
-        std::str::from_utf8(text).ok()?.parse().ok()
+    fn take(input: &mut Input) -> Self {
+        String::take(input).parse().unwrap_or_else(|_| {
+            input.refuse();
+            "XX".parse().expect("two letters are a code")
+        })
     }
 }
 
@@ -161,16 +192,19 @@ impl Wire for Date {
         (u32::from(self.year()) << 16 | u32::from(self.month()) << 8 | u32::from(self.day())).put(out);
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let [day, month, low, high] = u32::take(input)?.to_le_bytes();
-        Self::new(u16::from_le_bytes([low, high]), month, day)
+    fn take(input: &mut Input) -> Self {
+        let [day, month, low, high] = u32::take(input).to_le_bytes();
+        Self::new(u16::from_le_bytes([low, high]), month, day).unwrap_or_else(|| {
+            input.refuse();
+            Self::new(1, 1, 1).expect("the first of January is a day")
+        })
     }
 }
 
 wire_struct!(Span { start, end });
 
 fn put_length(length: usize, out: &mut Vec<u8>) {
-    // An article is at most 50 MB and a chunk holds few: a length never comes near the limit.
+    // An article is at most 20 MB and a chunk holds few: a length never comes near the limit.
     u32::try_from(length).unwrap_or(u32::MAX).put(out);
 }
 

@@ -1,9 +1,8 @@
 //! The engine's values as bytes: for each the list of its fields, in the order in which they travel.
 
-use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use super::bytes::{Wire, wire_enum, wire_struct};
+use super::bytes::{Input, Wire, wire_enum, wire_struct};
 use crate::attribution::{Quotation, QuotationKind};
 use crate::corpus::{Article, Cut};
 use crate::entities::{EntityKind, Mention, Usage};
@@ -55,16 +54,16 @@ impl Wire for &'static str {
         (*self).to_owned().put(out);
     }
 
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-        let name = String::take(input)?;
+    fn take(input: &mut Input) -> Self {
+        static NAMES: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+        let name = String::take(input);
         let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = names.get(name.as_str()) {
-            return Some(known);
+        if let Some(known) = names.iter().find(|known| **known == name) {
+            return known;
         }
         let kept: &'static str = Box::leak(name.into_boxed_str());
-        names.insert(kept);
-        Some(kept)
+        names.push(kept);
+        kept
     }
 }
 

@@ -4,7 +4,7 @@ use super::hits::{self, Hit, InPlay};
 use super::rules::{Draft, Scene};
 use super::terms::{IssueTerms, TermCache};
 use super::{Codebook, Evidence, Statement};
-use crate::attribution::{Discourse, Quotation, Sense, Voice};
+use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
 use crate::lexicon::Lexicon;
@@ -53,7 +53,7 @@ impl<'a> Analyser<'a> {
 
     /// Analyses one article.
     pub fn analyse(&self, article: &Article) -> Analysis {
-        let document = Document::read(&article.text, &self.clutter);
+        let document = Document::read(&article.text, &self.clutter, self.lexicon);
         let cast = cast(&document, self.lexicon, &self.codebook.actors, article);
         let mut reading = Reading {
             analyser: self,
@@ -66,8 +66,8 @@ impl<'a> Analyser<'a> {
             quotations: Vec::new(),
             statements: Vec::new(),
         };
-        for &sentence in &document.sentences {
-            reading.sentence(sentence);
+        for (index, &sentence) in document.sentences.iter().enumerate() {
+            reading.sentence(index, sentence);
         }
         let Reading { quotations, statements, .. } = reading;
         Analysis {
@@ -96,22 +96,24 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn sentence(&mut self, sentence: Sentence) {
-        let sense = Sense::read(self.document, self.cast, self.analyser.lexicon, sentence);
-        let lead = self.cue_in_next_sentence(&sense);
-        if let Some(source) = lead {
+    fn sentence(&mut self, index: usize, sentence: Sentence) {
+        let document = self.document;
+        let heading = document.places[index].heading;
+        let tokens = &document.tokens[sentence.first..sentence.end];
+        let lexicon = self.analyser.lexicon;
+        let terms = self.analyser.issues.read(document, tokens, sentence.first, heading, lexicon, &mut self.cache);
+        let told = document.speaks(sentence) || self.cast.within(sentence.first, sentence.end).next().is_some();
+        // A sentence that names nobody, quotes nothing and speaks of no issue is not read further.
+        if terms.is_empty() && !told && !self.in_play.is_live() {
+            self.in_play.note(&[]);
+            return;
+        }
+        let sense = Sense::read(document, self.cast, lexicon, sentence, heading);
+        if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);
         }
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
-        let tokens = &self.document.tokens[sentence.first..sentence.end];
-        let terms = self.analyser.issues.read(
-            self.document.text,
-            tokens,
-            sense.heading,
-            self.analyser.lexicon,
-            &mut self.cache,
-        );
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
         if !hits.is_empty() {
             self.state(&sense, &voices, &hits);
@@ -124,12 +126,14 @@ impl Reading<'_> {
     }
 
     /// "I want to be clear. Nothing has changed," he said: the cue of a quotation that began a sentence before.
-    fn cue_in_next_sentence(&self, sense: &Sense) -> Option<crate::attribution::Source> {
-        let quote = self.document.quotes.iter().find(|quote| {
-            quote.first >= sense.sentence.first && quote.first < sense.sentence.end && quote.end > sense.sentence.end
-        })?;
-        let later = self.document.sentences.iter().find(|later| later.first < quote.end && quote.end <= later.end)?;
-        let later = Sense::read(self.document, self.cast, self.analyser.lexicon, *later);
+    fn cue_in_later_sentence(&self, index: usize, sense: &Sense) -> Option<Source> {
+        let sentence = sense.sentence;
+        let mut open = self.document.quotes_from(sentence.first, sentence.end);
+        let quote = open.find(|quote| quote.end > sentence.end)?;
+        let later = self.document.sentences[index..].iter().position(|later| quote.end <= later.end)? + index;
+        let heading = self.document.places[later].heading;
+        let later =
+            Sense::read(self.document, self.cast, self.analyser.lexicon, self.document.sentences[later], heading);
         let mut discourse = self.discourse.clone();
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;

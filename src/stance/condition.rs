@@ -1,6 +1,7 @@
 //! Conditions and times: "if", "unless", "had once".
 
 use crate::attribution::Sense;
+use crate::lexicon::WordList;
 use crate::text::TokenKind;
 
 const OPENERS: &[&[&str]] = &[
@@ -27,25 +28,6 @@ const OPENERS: &[&[&str]] = &[
     &["as", "part", "of"],
 ];
 
-/// Openers that count only where consent or a quid pro quo follows.
-const CONSENT: &[&str] = &[
-    "consent",
-    "approval",
-    "agreement",
-    "permission",
-    "guarantees",
-    "guarantee",
-    "assurances",
-    "say",
-    "voice",
-    "vote",
-    "consultation",
-    "compensation",
-    "safeguards",
-    "limits",
-    "seat",
-];
-
 /// A condition on what a stretch says: first and one past last token.
 pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, usize)) -> Option<(usize, usize)> {
     if let Some(close) = inverted(sense, first, end).filter(|close| hit.0 >= *close) {
@@ -68,7 +50,7 @@ pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, us
         if even || inside {
             continue;
         }
-        let consent = (at..close).any(|token| sense.document.is_one_of(token, CONSENT));
+        let consent = (at..close).any(|token| sense.document.is_in(token, WordList::Consent));
         let weak = matches!(opener[0], "without" | "except" | "once");
         let dated = (at + 1..sense.sentence.end.min(at + 5)).any(|token| {
             sense.document.tokens[token].kind == TokenKind::Number

@@ -152,7 +152,7 @@ fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
         && sense.cue_at(at.wrapping_sub(1)).is_none();
     let part = document.is(at, "part") && document.is(at.wrapping_sub(1), "as");
     let quotation = document.tokens[at].kind == crate::text::TokenKind::Quote
-        && document.quotes.iter().any(|quote| quote.end == at && quote.end - quote.first > 6);
+        && document.quote_at(at.wrapping_sub(1)).is_some_and(|quote| quote.end == at && quote.end - quote.first > 6);
     if agent || about || part || quotation {
         return true;
     }

@@ -4,7 +4,7 @@ use super::terms::{IssueTerms, PhraseTerms};
 use super::{IssueKind, Stance};
 use crate::attribution::Sense;
 use crate::entities::EntityKind;
-use crate::lexicon::{CueClass, Form, WordClass};
+use crate::lexicon::{CueClass, Form, WordClass, WordList};
 use crate::text::{Code, TokenKind};
 
 /// A place where a sentence speaks of an issue.
@@ -30,12 +30,20 @@ pub(super) struct Hit {
 #[derive(Clone, Debug, Default)]
 pub(super) struct InPlay {
     issues: Vec<(usize, Stance)>,
+    /// How many sentences ago the last of them was spoken of.
+    age: usize,
     /// What each holder was last seen to be for: "the Peruvian plan" is the one that Peru wants.
     wanted: Vec<(Code, usize)>,
 }
 
 impl InPlay {
+    /// Whether anything was spoken of lately; a pronoun does not reach farther back.
+    pub(super) fn is_live(&self) -> bool {
+        !self.issues.is_empty() && self.age < LATELY
+    }
+
     pub(super) fn note(&mut self, hits: &[Hit]) {
+        self.age = if hits.iter().any(|hit| !hit.anaphor) { 0 } else { self.age + 1 };
         for hit in hits.iter().filter(|hit| !hit.anaphor) {
             self.issues.retain(|(issue, _)| *issue != hit.issue);
             self.issues.push((hit.issue, hit.side));
@@ -60,78 +68,8 @@ impl InPlay {
     }
 }
 
-/// Nouns that point back to a matter spoken of.
-const POINTERS: &[&str] = &[
-    "plan",
-    "plans",
-    "proposal",
-    "proposals",
-    "idea",
-    "offer",
-    "scheme",
-    "measure",
-    "measures",
-    "initiative",
-    "move",
-    "deal",
-    "project",
-    "system",
-    "approach",
-    "step",
-    "suggestion",
-    "compromise",
-    "concept",
-    "arrangement",
-    "text",
-    "draft",
-    "pact",
-    "agreement",
-    "treaty",
-    "matter",
-    "demand",
-    "request",
-    "explanation",
-    "charge",
-    "charges",
-    "accusation",
-    "claim",
-    "allegation",
-    "allegations",
-    "policy",
-    "programme",
-    "package",
-    "bill",
-    "resolution",
-    "cooperation",
-];
-
-/// Of these, the ones that point back to something said to be so.
-const CLAIM_POINTERS: &[&str] =
-    &["explanation", "charge", "charges", "accusation", "accusations", "claim", "claims", "allegation", "allegations"];
-
-/// Nouns that end many phrases and point to none of them.
-const VAGUE_HEADS: &[&str] = &[
-    "month",
-    "months",
-    "year",
-    "years",
-    "week",
-    "day",
-    "days",
-    "use",
-    "end",
-    "part",
-    "time",
-    "state",
-    "states",
-    "country",
-    "countries",
-    "president",
-    "minister",
-    "number",
-    "world",
-    "people",
-];
+/// How many sentences a matter stays in a reader's mind.
+const LATELY: usize = 8;
 
 /// Finds the issues a sentence speaks of. `terms` are its terms with their tokens, counted from the sentence's first.
 pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, in_play: &InPlay) -> Vec<Hit> {
@@ -145,7 +83,9 @@ pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, i
     }
     let mut hits = choose(hits);
     heads(sense, &present, issues, in_play, &mut hits);
-    anaphors(sense, issues, in_play, &mut hits);
+    if in_play.is_live() || !hits.is_empty() {
+        anaphors(sense, issues, in_play, &mut hits);
+    }
     hits.sort_by_key(|hit| (hit.first, hit.end, hit.issue));
     hits
 }
@@ -312,7 +252,7 @@ fn heads(sense: &Sense, present: &[(usize, u16)], issues: &IssueTerms, in_play: 
         let pointed = is_pointed(sense, at);
         let taken = hits.iter().any(|hit| hit.first <= at && at < hit.end);
         let person = sense.cast.at(at).is_some_and(|(_, placed)| placed.mention.kind == EntityKind::Person);
-        if !pointed || taken || person || sense.document.is_one_of(at, VAGUE_HEADS) || issues.names[term as usize] {
+        if !pointed || taken || person || sense.document.is_in(at, WordList::Vague) || issues.names[term as usize] {
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
@@ -391,7 +331,7 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             && sense.cue_at(at - 2).is_some()
             && sense.document.is_one_of(at - 1, &["a", "an"])
             && sense.document.is_one_of(at + 1, &["that", "which"]);
-        let noun = (definite || described) && sense.document.is_one_of(at, POINTERS);
+        let noun = (definite || described) && sense.document.is_in(at, WordList::Pointer);
         let said = sense.cue_at(at.wrapping_sub(1)).is_some_and(|cue| cue.entry(&[CueClass::Say]).is_some())
             && sense.document.word(at + 1) == ",";
         let that = !said && sense.document.word(at) == "That"
@@ -426,7 +366,7 @@ fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec
             .filter(|hit| hit.end <= at && !hit.anaphor)
             .max_by_key(|hit| hit.end)
             .map(|hit| (hit.issue, hit.side));
-        let told = noun && sense.document.is_one_of(at, CLAIM_POINTERS) || that;
+        let told = noun && sense.document.is_in(at, WordList::ClaimPointer) || that;
         // "the plan" is something to be done, "the charge" something said; "it" is either.
         let kind = match (told, noun) {
             (true, _) => Some(IssueKind::Claim),

@@ -10,7 +10,7 @@ use super::govern::{Governor, governors};
 use super::hits::Hit;
 use super::{IssueKind, Mode, Stance};
 use crate::attribution::{CueAt, Discourse, Sense, Source, Voice};
-use crate::lexicon::{Class, Cue, CueClass, CueMode, Form, Side, WordClass};
+use crate::lexicon::{Class, Cue, CueClass, CueMode, Form, Side, WordClass, WordList};
 use crate::text::Code;
 
 /// A statement before it is written out.
@@ -34,26 +34,6 @@ pub(super) struct Draft {
     /// Of drafts for one holder and issue in one sentence the highest stays.
     pub(super) weight: u32,
 }
-
-/// Verbs that give a matter a name.
-const NAMING: &[&str] = &[
-    "called",
-    "calls",
-    "call",
-    "branded",
-    "brands",
-    "described",
-    "describes",
-    "dubbed",
-    "dubs",
-    "labelled",
-    "labeled",
-    "labels",
-    "termed",
-    "terms",
-    "characterised",
-    "characterized",
-];
 
 /// How a reading turned out: the side so far, and the cue that gives it.
 #[derive(Clone, Copy, Debug)]
@@ -375,10 +355,9 @@ impl<'a> Scene<'a> {
     /// the side. In news such names are mostly given by those who are against.
     fn named<'b>(&'b self, hit: &Hit, voice: Option<&Voice>) -> Option<Reading<'b>> {
         let voice = voice.filter(|voice| voice.side == Side::For && voice.cue.0 < voice.cue.1)?;
-        let naming = self.sense.document.is_one_of(voice.cue.0, NAMING);
+        let naming = self.sense.document.is_in(voice.cue.0, WordList::Naming);
         let near = hit.first <= voice.cue.1 + 5 && self.kinds[hit.issue] == IssueKind::Policy;
-        let quote =
-            self.sense.document.quotes.iter().find(|quote| quote.first > hit.end && quote.first <= hit.end + 4)?;
+        let quote = self.sense.document.quotes_from(hit.end + 1, hit.end + 5).next()?;
         let known = self.sense.cues.iter().any(|cue| {
             quote.first <= cue.first
                 && cue.first < quote.end
@@ -527,9 +506,12 @@ impl<'a> Scene<'a> {
         let inside = |at: usize| self.sense.document.quote_at(at).is_some();
         match cue {
             Some((first, end)) => {
-                let after = self.sense.document.quotes.iter().any(|quote| {
-                    quote.first > end && quote.first <= hit.end + 6 && quote.first < self.sense.clause_end(first)
-                });
+                let after = self
+                    .sense
+                    .document
+                    .quotes_from(end + 1, (hit.end + 7).min(self.sense.clause_end(first)))
+                    .next()
+                    .is_some();
                 inside(first)
                     || (inside(hit.first)
                         || after && self.sense.document.is_one_of(end, &["it", "the", "that", "this"]))

@@ -1,10 +1,12 @@
 //! A codebook made ready for matching: the word families of its phrases and how much each tells.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
 
 use super::{Codebook, Issue, IssueKind, Stance};
-use crate::lexicon::{CueClass, Lexicon, Name, Side, WordClass, stem};
-use crate::text::{Shape, Span, Token, TokenKind, tokens_in};
+use crate::lexicon::{Book, CueClass, Lexicon, Name, Ready, Side, WordClass, stem};
+use crate::syntax::Document;
+use crate::text::{Code, Shape, Span, Token, TokenKind, tokens_in};
 
 /// A phrase of an issue as a set of terms.
 #[derive(Clone, Debug)]
@@ -36,6 +38,7 @@ pub(super) struct PhraseTerms {
 pub(super) struct IssueTerms {
     pub(super) phrases: Vec<PhraseTerms>,
     families: BTreeMap<String, u16>,
+    by_code: BTreeMap<Code, u16>,
     /// For each term, in how many issues it occurs.
     pub(super) spread: Vec<u32>,
     pub(super) kinds: Vec<IssueKind>,
@@ -51,6 +54,7 @@ impl IssueTerms {
         let mut terms = Self {
             phrases: Vec::new(),
             families: BTreeMap::new(),
+            by_code: BTreeMap::new(),
             spread: Vec::new(),
             kinds,
             names: Vec::new(),
@@ -67,7 +71,9 @@ impl IssueTerms {
         }
         terms.names = vec![false; terms.families.len()];
         for (family, &term) in &terms.families {
-            terms.names[term as usize] = family.starts_with('@');
+            let code = family.strip_prefix('@').and_then(|code| code.parse().ok());
+            terms.names[term as usize] = code.is_some();
+            terms.by_code.extend(code.map(|code| (code, term)));
         }
         terms.spread = issues_of.iter().map(|issues| u32::try_from(issues.len()).unwrap_or(u32::MAX)).collect();
         terms
@@ -178,12 +184,13 @@ impl IssueTerms {
         [self.families.get(&own).copied(), wide.copied()]
     }
 
-    /// The terms of a run of tokens, with the token they begin at counted from the run's first.
+    /// The terms of a run of tokens that begins at `first`, with the token they begin at counted from the run's first.
     /// In running text a capitalised word is a name and means no common word of a phrase ("the Cape" is no cap).
     pub(super) fn read(
         &self,
-        text: &str,
+        document: &Document,
         tokens: &[Token],
+        first: usize,
         heading: bool,
         lexicon: &Lexicon,
         cache: &mut TermCache,
@@ -196,14 +203,13 @@ impl IssueTerms {
                 at += 1;
                 continue;
             }
-            if token.is_capitalised()
-                && let (Some(family), length) = name_family(&tokens[at..], lexicon)
-            {
-                out.extend(self.families.get(&family).map(|&term| (at, term)));
+            let name = token.is_capitalised() && document.opens(first + at, Book::Names);
+            if let Some((code, length)) = name.then(|| name_code(&tokens[at..], lexicon)).flatten() {
+                out.extend(self.by_code.get(&code).map(|&term| (at, term)));
                 at += length;
                 continue;
             }
-            let terms = cache.0.entry(token.lower).or_insert_with(|| self.terms_of_word(token, text, lexicon));
+            let terms = cache.0.entry(token.lower).or_insert_with(|| self.terms_of_word(token, document.text, lexicon));
             let named = token.shape == Shape::Capital && at > 0 && !heading;
             let fits = |term: &u16| !named || self.proper[usize::from(*term)];
             out.extend(terms.iter().flatten().copied().filter(fits).map(|term| (at, term)));
@@ -230,7 +236,7 @@ fn is_against(title: &str, lexicon: &Lexicon) -> bool {
 
 /// Words met before and their terms, by the hash of their small letters: the word's own and its concept's.
 #[derive(Clone, Debug, Default)]
-pub(super) struct TermCache(BTreeMap<u64, [Option<u16>; 2]>);
+pub(super) struct TermCache(HashMap<u64, [Option<u16>; 2], BuildHasherDefault<Ready>>);
 
 fn tokens(phrase: &str) -> Vec<Token> {
     let mut out = Vec::new();
@@ -255,10 +261,9 @@ fn family_at(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Option<String>
     if token.kind != TokenKind::Word {
         return (None, 1);
     }
-    if token.is_capitalised()
-        && let (Some(family), length) = name_family(tokens, lexicon)
-    {
-        return (Some(family), length);
+    if let Some((code, length)) = token.is_capitalised().then(|| name_code(tokens, lexicon)).flatten() {
+        // Every name of one country or bloc is one term.
+        return (Some(format!("@{code}")), length);
     }
     if is_small(&tokens[..1], lexicon) || is_vague(token.of(text)) {
         return (None, 1);
@@ -280,15 +285,15 @@ fn content_words(phrase: &str, tokens: &[Token], lexicon: &Lexicon) -> usize {
     count
 }
 
-/// Every name of one country or bloc is one term.
-fn name_family(tokens: &[Token], lexicon: &Lexicon) -> (Option<String>, usize) {
-    let Some((names, length)) = lexicon.names.exact.longest(tokens) else { return (None, 1) };
+/// The country or bloc that a name stands for, and the name's length in tokens.
+fn name_code(tokens: &[Token], lexicon: &Lexicon) -> Option<(Code, usize)> {
+    let (names, length) = lexicon.names.exact.longest(tokens)?;
     let code = names.iter().find_map(|name| match name {
         Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
         Name::Body(body) => Some(lexicon.bodies()[*body].holder),
         Name::Person(_) => None,
     });
-    (code.map(|code| format!("@{code}")), length)
+    code.map(|code| (code, length))
 }
 
 fn is_small(tokens: &[Token], lexicon: &Lexicon) -> bool {

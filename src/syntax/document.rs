@@ -2,6 +2,7 @@
 
 use super::quotes::{Quote, quotes_in};
 use crate::corpus::{BlockKind, Body, Clutter, Cut, clean};
+use crate::lexicon::{Book, Lexicon, WordList, WordMarks};
 use crate::text::{Sentence, Token, sentences_in, tokens_in};
 
 /// The running text of one article in tokens and sentences.
@@ -11,6 +12,8 @@ pub struct Document<'a> {
     pub text: &'a str,
     /// All tokens of the running text, in order.
     pub tokens: Vec<Token>,
+    /// What is known of each token's word.
+    marks: Vec<WordMarks>,
     /// All sentences of the running text, in order.
     pub sentences: Vec<Sentence>,
     /// What was left out, as one sentence a line: it names people and bodies too, but states nothing.
@@ -34,11 +37,12 @@ pub struct Place {
 
 impl<'a> Document<'a> {
     /// Cleans and cuts a text.
-    pub fn read(text: &'a str, clutter: &Clutter) -> Self {
+    pub fn read(text: &'a str, clutter: &Clutter, lexicon: &Lexicon) -> Self {
         let Body { blocks, cuts } = clean(text, clutter);
         let mut document = Self {
             text,
             tokens: Vec::with_capacity(text.len() / 5),
+            marks: Vec::new(),
             sentences: Vec::new(),
             cut_sentences: Vec::new(),
             places: Vec::new(),
@@ -62,7 +66,18 @@ impl<'a> Document<'a> {
                 document.cut_sentences.push(Sentence { span, first, end: document.tokens.len() });
             }
         }
+        document.marks = document.tokens.iter().map(|token| lexicon.table.marks(token.lower)).collect();
         document
+    }
+
+    /// Whether a phrase of this book may begin at the token.
+    pub fn opens(&self, token: usize, book: Book) -> bool {
+        self.marks.get(token).is_some_and(|marks| marks.opens(book))
+    }
+
+    /// Whether the token's word stands in this list.
+    pub fn is_in(&self, token: usize, list: WordList) -> bool {
+        self.marks.get(token).is_some_and(|marks| marks.is_in(list))
     }
 
     /// The characters of a token.
@@ -79,6 +94,17 @@ impl<'a> Document<'a> {
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
         let found = self.word(token);
         words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    }
+
+    /// The quotations that begin in `first..end`.
+    pub fn quotes_from(&self, first: usize, end: usize) -> impl Iterator<Item = &Quote> {
+        let from = self.quotes.partition_point(|quote| quote.first < first);
+        self.quotes[from..].iter().take_while(move |quote| quote.first < end)
+    }
+
+    /// Whether a sentence holds anything in quotation marks.
+    pub fn speaks(&self, sentence: Sentence) -> bool {
+        self.quote_at(sentence.first).is_some() || self.quotes_from(sentence.first, sentence.end).next().is_some()
     }
 
     /// The quotation that holds a token.

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test, { after, before } from 'node:test'
 import { launch, visit } from './lib/browser.mjs'
-import { addFiles, cells, chooseDispute, openPage, ready, readThem, row, tray } from './lib/page.mjs'
+import { addFiles, cells, chooseDispute, openPage, readButton, ready, readThem, row, tray } from './lib/page.mjs'
 import { DIST, DOSSIER, inRoot } from './lib/paths.mjs'
 import { serve } from './lib/server.mjs'
 
@@ -71,7 +71,7 @@ test('nothing is read before the reader has said which dispute it is', async () 
   const { page, close } = await open()
   await addFiles(page, [{ name: 'tusk.txt', text: OWN }])
   await row(page, 'tusk.txt').waitFor()
-  assert.equal(await tray(page).getByRole('button', { name: 'Read these articles' }).isDisabled(), true)
+  assert.equal(await readButton(page).isDisabled(), true)
   await close()
 })
 
@@ -165,7 +165,7 @@ test('many files show how far they are, and can be stopped', async () => {
   await addFiles(page, many)
   await row(page, 'many-39.txt').waitFor()
   await chooseDispute(page, 'same')
-  await tray(page).getByRole('button', { name: 'Read these articles' }).click()
+  await readThem(page)
   await page.locator('progress').first().waitFor()
   await page.waitForFunction(() => location.hash.includes('dossier.own-'), null, { timeout: 60_000 })
   await close()

@@ -51,7 +51,7 @@ fn position(reading: &Reading, name: String, cell: &CellView, base: &ViewState) 
             <h3>
                 {name}": "
                 <span class=format!("says {}", verdict_class(cell.verdict))>
-                    {cell.shapes().into_iter().map(shape).collect_view()}" "{cell.word}
+                    {cell.sides.iter().copied().map(shape).collect_view()}" "{cell.word}
                 </span>
                 {cell.whose.clone().map(|whose| format!(", {whose}"))}
             </h3>

@@ -1,9 +1,13 @@
 // How the tests know the page: by roles, names and words, as a reader does.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 /** Waits until the comparison is drawn, as a grid or, on a phone, as lists. */
 export async function ready(page) {
   await page.locator('main#main .compare-main').getByRole('link', { name: / on “|report/ }).first().waitFor()
-  await page.locator('progress').waitFor({ state: 'detached' })
+  await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
 }
 
 /** Cells with a position, as links that open their sentences. */
@@ -63,8 +67,14 @@ export const row = (page, name) => tray(page).getByRole('listitem').filter({ has
 /** Chooses files, each `{name, text}` or `{name, buffer}`; the dialog opens where it is not. */
 export async function addFiles(page, files) {
   if (!(await tray(page).isVisible())) await page.getByRole('button', { name: 'Add articles' }).click()
-  const payload = files.map(({ name, text, buffer }) => ({ name, mimeType: 'text/plain', buffer: buffer ?? Buffer.from(text) }))
-  await tray(page).locator('input[type=file]').setInputFiles(payload)
+  // By way of a folder: the browser's driver takes no more than 50 MB by hand.
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-own-'))
+  const paths = files.map(({ name, text, buffer }) => {
+    writeFileSync(join(folder, name), buffer ?? text)
+    return join(folder, name)
+  })
+  await tray(page).locator('input[type=file]').setInputFiles(paths)
+  page.once('close', () => rmSync(folder, { recursive: true, force: true }))
 }
 
 /** Says which dispute the articles belong to: the one at hand, or a new one with its question. */
@@ -77,7 +87,10 @@ export async function chooseDispute(page, which, question = '') {
   }
 }
 
+/** The button that has them read. */
+export const readButton = (page) => tray(page).getByRole('button', { name: /^Read / })
+
 /** Has them read. */
 export async function readThem(page) {
-  await tray(page).getByRole('button', { name: 'Read these articles' }).click()
+  await readButton(page).click()
 }

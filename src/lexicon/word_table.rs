@@ -1,0 +1,71 @@
+//! What is known of a single word, in one look-up: the lists it stands in, and which books have a phrase that begins
+//! with it. Most words of a text are in none, and so cost no more.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use super::lists::{WordList, listed};
+use super::phrasebook::Ready;
+
+/// The books of phrases, as bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Book {
+    /// Countries, bodies, people.
+    Names = 1,
+    /// Words for offices.
+    Titles = 1 << 1,
+    /// Words that carry a side.
+    Cues = 1 << 2,
+    /// Verbs whose particle may follow their object.
+    Separable = 1 << 3,
+    /// Small words.
+    Small = 1 << 4,
+    /// Head nouns of things.
+    Things = 1 << 5,
+}
+
+/// What is known of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordMarks {
+    books: u8,
+    lists: u16,
+}
+
+impl WordMarks {
+    /// Whether a phrase of this book begins with the word.
+    pub fn opens(self, book: Book) -> bool {
+        self.books & book as u8 != 0
+    }
+
+    /// Whether the word stands in this list.
+    pub fn is_in(self, list: WordList) -> bool {
+        self.lists & list as u16 != 0
+    }
+}
+
+/// Words to what is known of them, by the hash of their small letters.
+#[derive(Clone, Debug, Default)]
+pub struct WordTable(HashMap<u64, WordMarks, BuildHasherDefault<Ready>>);
+
+impl WordTable {
+    /// A table of the words in lists, to which books are added.
+    pub(super) fn of_lists() -> Self {
+        let mut table = Self::default();
+        for (word, list) in listed() {
+            table.0.entry(word).or_default().lists |= list as u16;
+        }
+        table
+    }
+
+    /// Notes that phrases of a book begin with these words.
+    pub(super) fn add(&mut self, book: Book, words: &[u64]) {
+        for word in words {
+            self.0.entry(*word).or_default().books |= book as u8;
+        }
+    }
+
+    /// What is known of the word of this hash.
+    pub fn marks(&self, lower: u64) -> WordMarks {
+        self.0.get(&lower).copied().unwrap_or_default()
+    }
+}

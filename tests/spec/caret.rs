@@ -1,0 +1,235 @@
+//! The format of the caret specs: text, and under it lines of marks with a label.
+//!
+//! Knows nothing of the engine. `tests/spec/entities.txt` explains the format to those who write cases.
+
+use std::env;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What stands before the right answer of a case that the engine gets wrong today.
+const WRONG: &str = "# wrong today: should be ";
+
+/// One thing found in a text: its words, each with the mark to draw under it, and what it is said to be.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    pub(crate) words: Vec<(std::ops::Range<usize>, char)>,
+    pub(crate) label: String,
+}
+
+/// A file of cases.
+pub(crate) struct Spec {
+    path: PathBuf,
+    header: Vec<String>,
+    blocks: Vec<Block>,
+}
+
+/// What stands between two empty lines.
+enum Block {
+    Heading(String),
+    Case(Case),
+}
+
+/// One text with what must be found in it.
+pub(crate) struct Case {
+    /// Its first line in the file, counted from one.
+    line: usize,
+    /// What it shows.
+    notes: Vec<String>,
+    /// The right answer, where today's is another.
+    right: Option<String>,
+    /// The day of the article, where it is not that of the file.
+    pub(crate) date: Option<String>,
+    paragraphs: Vec<Paragraph>,
+}
+
+struct Paragraph {
+    text: String,
+    marks: Vec<String>,
+}
+
+impl Spec {
+    /// Reads `tests/spec/NAME`.
+    pub(crate) fn read(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec").join(name);
+        let text = fs::read_to_string(&path).expect("a spec file");
+        Self::parse(path, &text)
+    }
+
+    fn parse(path: PathBuf, text: &str) -> Self {
+        let numbered: Vec<(usize, &str)> = (1..).zip(text.lines()).collect();
+        let mut blocks = numbered.split(|(_, line)| line.is_empty()).filter(|lines| !lines.is_empty());
+        let header = blocks.next().unwrap_or_default().iter().map(|(_, line)| (*line).to_owned()).collect();
+        Self { path, header, blocks: blocks.map(Block::parse).collect() }
+    }
+
+    /// The values of the header lines `# key: value`.
+    pub(crate) fn header(&self, key: &str) -> impl Iterator<Item = &str> {
+        self.header.iter().filter_map(move |line| line.strip_prefix("# ")?.strip_prefix(key)?.strip_prefix(": "))
+    }
+
+    pub(crate) fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.blocks.iter().filter_map(|block| if let Block::Case(case) = block { Some(case) } else { None })
+    }
+
+    /// Compares every case with what `find` finds in it today; with `BLESS` in the environment writes today's answers
+    /// into the file instead. A right answer is never lost: where today's is another, it stays as a note.
+    pub(crate) fn check(mut self, find: impl Fn(&Self, &Case) -> Vec<Finding>) {
+        let answers: Vec<Vec<Finding>> = self.cases().map(|case| find(&self, case)).collect();
+        let cases = self.blocks.iter_mut().filter_map(|b| if let Block::Case(case) = b { Some(case) } else { None });
+        let mut report = String::new();
+        for (case, answer) in cases.zip(answers) {
+            let before = case.to_string();
+            let complaint = case.take(&answer);
+            let after = case.to_string();
+            if let Some(complaint) = complaint.filter(|_| before != after) {
+                let _ = write!(report, "\nline {}: {complaint}\n{before}\n-- today --\n{after}", case.line);
+            }
+        }
+        if env::var_os("BLESS").is_some() {
+            fs::write(&self.path, self.to_string()).expect("a file that can be written");
+        } else {
+            assert!(report.is_empty(), "{}, see CONTRIBUTING.md on BLESS=1\n{report}", self.path.display());
+        }
+    }
+}
+
+impl Block {
+    fn parse(lines: &[(usize, &str)]) -> Self {
+        if let [(_, line)] = lines
+            && line.starts_with("## ")
+        {
+            return Self::Heading((*line).to_owned());
+        }
+        let line = lines.first().map_or(0, |(number, _)| *number);
+        let mut case = Case { line, notes: Vec::new(), right: None, date: None, paragraphs: Vec::new() };
+        for (number, line) in lines {
+            if let Some(right) = line.strip_prefix(WRONG) {
+                case.right = Some(right.to_owned());
+            } else if line.starts_with('#') {
+                case.notes.push((*line).to_owned());
+            } else if line.trim_start().starts_with(['^', '~', '=']) {
+                let above = case.paragraphs.last_mut();
+                above.unwrap_or_else(|| panic!("line {number}: no text above")).marks.push((*line).to_owned());
+            } else if line.len() == 10 && line.starts_with(|c: char| c.is_ascii_digit()) {
+                case.date = Some((*line).to_owned());
+            } else {
+                case.paragraphs.push(Paragraph { text: (*line).to_owned(), marks: Vec::new() });
+            }
+        }
+        assert!(!case.notes.is_empty(), "line {line}: a case says in a comment what it shows");
+        Self::Case(case)
+    }
+}
+
+impl Case {
+    /// The article's text.
+    pub(crate) fn text(&self) -> String {
+        self.paragraphs.iter().map(|paragraph| format!("{}\n", paragraph.text)).collect()
+    }
+
+    /// Takes today's answer over and says what is amiss, if anything is.
+    fn take(&mut self, answer: &[Finding]) -> Option<&'static str> {
+        let before = self.items();
+        let mut offset = 0;
+        let drawn_before: Vec<Vec<String>> =
+            self.paragraphs.iter_mut().map(|paragraph| std::mem::take(&mut paragraph.marks)).collect();
+        let mut drawn = 0;
+        for paragraph in &mut self.paragraphs {
+            let end = offset + paragraph.text.len();
+            for finding in answer.iter().filter(|f| f.words.iter().any(|(r, _)| offset <= r.start && r.end <= end)) {
+                paragraph.marks.push(draw(&paragraph.text, offset, finding));
+                drawn += 1;
+            }
+            offset = end + 1;
+        }
+        assert_eq!(drawn, answer.len(), "line {}: each finding has words in one paragraph", self.line);
+        let today = self.items();
+        let right_today = self.right.as_ref().is_some_and(|right| agrees(&today, right));
+        let same = drawn_before.iter().flatten().eq(self.paragraphs.iter().flat_map(|p| &p.marks));
+        match (&self.right, right_today, same) {
+            (Some(_), true, _) => {
+                self.right = None;
+                Some("it is right now: the note can go")
+            }
+            (Some(_), false, false) => Some("it is still wrong, but in another way"),
+            (None, _, false) => {
+                self.right = Some(if before.is_empty() { "nothing".to_owned() } else { before.join("; ") });
+                Some("it was right")
+            }
+            (_, _, true) => None,
+        }
+    }
+
+    /// Every mark line as one item: its label, then the words it marks.
+    fn items(&self) -> Vec<String> {
+        let item = |text: &str, mark: &str| {
+            let glyphs: Vec<char> = mark.chars().take_while(|c| matches!(c, ' ' | '^' | '~' | '=')).collect();
+            let label: String = mark.chars().skip(glyphs.len()).collect();
+            let marked = |at: usize| glyphs.get(at).is_some_and(|glyph| *glyph != ' ');
+            let keep = |(at, c)| if marked(at) { c } else { '\n' };
+            let kept: String = text.chars().enumerate().map(keep).collect();
+            let words: Vec<&str> = kept.split('\n').filter(|words| !words.is_empty()).collect();
+            format!("{label} \"{}\"", words.join(" … "))
+        };
+        let items = self.paragraphs.iter().flat_map(|p| p.marks.iter().map(move |mark| item(&p.text, mark)));
+        items.collect()
+    }
+}
+
+/// Whether today's items are those of a note, in which an item may be cut short after any word.
+fn agrees(today: &[String], right: &str) -> bool {
+    let wanted: Vec<&str> = right.split(';').map(str::trim).filter(|item| *item != "nothing").collect();
+    let fits = |(item, wanted): (&String, &&str)| {
+        item.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+    };
+    today.len() == wanted.len() && today.iter().zip(&wanted).all(fits)
+}
+
+/// Marks under the words of one finding, and its label.
+fn draw(text: &str, offset: usize, finding: &Finding) -> String {
+    let mut line: Vec<char> = Vec::new();
+    for (range, glyph) in &finding.words {
+        let column = |at: usize| text[..at - offset].chars().count();
+        let (first, end) = (column(range.start), column(range.end));
+        line.resize(line.len().max(end), ' ');
+        for slot in &mut line[first..end] {
+            *slot = if *slot == ' ' { *glyph } else { '=' };
+        }
+    }
+    format!("{} {}", line.iter().collect::<String>(), finding.label)
+}
+
+impl std::fmt::Display for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for note in &self.notes {
+            writeln!(f, "{note}")?;
+        }
+        if let Some(right) = &self.right {
+            writeln!(f, "{WRONG}{right}")?;
+        }
+        if let Some(date) = &self.date {
+            writeln!(f, "{date}")?;
+        }
+        for paragraph in &self.paragraphs {
+            writeln!(f, "{}", paragraph.text)?;
+            for mark in &paragraph.marks {
+                writeln!(f, "{mark}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::fmt::Display for Spec {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "{}", self.header.join("\n"))?;
+        for block in &self.blocks {
+            match block {
+                Block::Heading(heading) => writeln!(f, "\n{heading}")?,
+                Block::Case(case) => write!(f, "\n{case}")?,
+            }
+        }
+        Ok(())
+    }
+}

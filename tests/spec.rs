@@ -32,8 +32,10 @@ fn entities() {
 
 #[test]
 fn attributions() {
-    Spec::read("attributions.txt").check(|spec, case| {
-        let analysis = read(spec, case, &Codebook::default());
+    let spec = Spec::read("attributions.txt");
+    let codebook = codebook(&spec);
+    spec.check(|spec, case| {
+        let analysis = read(spec, case, &codebook);
         let findings = analysis.quotations.iter().flat_map(|quotation| {
             let source = format!("source {} {}", code(quotation.holder), quotation.speaker);
             let carried = if quotation.source.is_empty() {

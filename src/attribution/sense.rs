@@ -339,32 +339,39 @@ impl<'a> Sense<'a> {
     }
 
     fn begins_clause(&self, at: usize) -> bool {
-        let word = self.document.word(at);
-        if matches!(word, ";" | ":" | "—" | "–" | "--") {
-            return true;
+        let document = self.document;
+        if document.is_in(at, WordList::ClauseOpener) {
+            return !document.is(at - 1, "even") || document.is(at, "if");
         }
-        let lower = word.to_ascii_lowercase();
-        let verb_or_subject_next = |next: usize| self.is_subject_start(next);
-        match lower.as_str() {
-            "but" | "whereas" | "although" | "though" | "because" | "unless" | "if" | "while" | "who" | "whom"
-            | "which" | "whose" | "where" => !self.document.is(at - 1, "even") || lower == "if",
-            "since" | "after" | "before" | "until" | "when" | "as" | "once" | "whether" | "so" | "than" => {
-                verb_or_subject_next(at + 1)
-            }
-            "that" => self.is_complementiser(at),
-            "and" | "or" | "," => {
-                let after_name = self.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts()) && lower != ",";
-                !after_name && verb_or_subject_next(at + 1)
-            }
-            "he" | "she" | "they" | "it" | "we" => {
-                self.is_verbal(at + 1)
-                    && self.cue_at(at - 1).is_none_or(|cue| cue.entry(&[CueClass::Say]).is_some())
-                    && !self.document.is_one_of(at - 1, &["and", ",", "that", "if", "as"])
-                    && !self.is(at - 1, WordClass::Subordinator)
-                    && !self.is(at - 1, WordClass::Preposition)
-            }
+        if document.is_in(at, WordList::SubjectOpener) {
+            return self.is_subject_start(at + 1);
+        }
+        let token = &document.tokens[at];
+        match token.kind {
+            TokenKind::Mark => match document.word(at) {
+                ";" | ":" | "—" | "–" | "--" => true,
+                "," => self.is_subject_start(at + 1),
+                _ => false,
+            },
+            TokenKind::Word if token.span.len() <= 4 => self.short_word_begins_clause(at),
             _ => false,
         }
+    }
+
+    fn short_word_begins_clause(&self, at: usize) -> bool {
+        if self.document.is(at, "that") {
+            return self.is_complementiser(at);
+        }
+        if self.document.is_one_of(at, &["and", "or"]) {
+            let after_name = self.cast.at(at - 1).is_some_and(|(_, placed)| placed.acts());
+            return !after_name && self.is_subject_start(at + 1);
+        }
+        self.document.is_one_of(at, &["he", "she", "they", "it", "we"])
+            && self.is_verbal(at + 1)
+            && self.cue_at(at - 1).is_none_or(|cue| cue.entry(&[CueClass::Say]).is_some())
+            && !self.document.is_one_of(at - 1, &["and", ",", "that", "if", "as"])
+            && !self.is(at - 1, WordClass::Subordinator)
+            && !self.is(at - 1, WordClass::Preposition)
     }
 
     fn is_complementiser(&self, at: usize) -> bool {

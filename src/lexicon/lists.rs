@@ -32,6 +32,10 @@ pub enum WordList {
     Setting = 1 << 11,
     /// Nouns that end many phrases and point to none.
     Vague = 1 << 12,
+    /// Words that always open a clause.
+    ClauseOpener = 1 << 13,
+    /// Words that open a clause where a subject and its verb follow.
+    SubjectOpener = 1 << 14,
 }
 
 fn parse(name: &str) -> Option<WordList> {
@@ -49,6 +53,8 @@ fn parse(name: &str) -> Option<WordList> {
         "pointer" => WordList::Pointer,
         "setting" => WordList::Setting,
         "vague" => WordList::Vague,
+        "clause opener" => WordList::ClauseOpener,
+        "subject opener" => WordList::SubjectOpener,
         _ => return None,
     })
 }

@@ -1,5 +1,7 @@
 //! The whole analysis of one article, stage by stage.
 
+use std::cell::RefCell;
+
 use super::hits::{self, Hit, InPlay};
 use super::rules::{Draft, Scene};
 use super::terms::{IssueTerms, TermCache};
@@ -42,13 +44,21 @@ pub struct Analyser<'a> {
     lexicon: &'static Lexicon,
     clutter: Clutter,
     issues: IssueTerms,
+    /// Words met in the articles so far.
+    cache: RefCell<TermCache>,
 }
 
 impl<'a> Analyser<'a> {
     /// Prepares a codebook.
     pub fn new(codebook: &'a Codebook) -> Self {
         let lexicon = Lexicon::builtin();
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues: IssueTerms::new(codebook, lexicon) }
+        Self {
+            codebook,
+            lexicon,
+            clutter: Clutter::builtin(),
+            issues: IssueTerms::new(codebook, lexicon),
+            cache: RefCell::default(),
+        }
     }
 
     /// Analyses one article.
@@ -62,7 +72,7 @@ impl<'a> Analyser<'a> {
             cast: &cast,
             discourse: Discourse::default(),
             in_play: InPlay::default(),
-            cache: TermCache::default(),
+
             quotations: Vec::new(),
             statements: Vec::new(),
         };
@@ -90,7 +100,6 @@ struct Reading<'a> {
     cast: &'a Cast,
     discourse: Discourse,
     in_play: InPlay,
-    cache: TermCache,
     quotations: Vec<Quotation>,
     statements: Vec<Statement>,
 }
@@ -101,7 +110,14 @@ impl Reading<'_> {
         let heading = document.places[index].heading;
         let tokens = &document.tokens[sentence.first..sentence.end];
         let lexicon = self.analyser.lexicon;
-        let terms = self.analyser.issues.read(document, tokens, sentence.first, heading, lexicon, &mut self.cache);
+        let terms = self.analyser.issues.read(
+            document,
+            tokens,
+            sentence.first,
+            heading,
+            lexicon,
+            &mut self.analyser.cache.borrow_mut(),
+        );
         let told = document.speaks(sentence) || self.cast.within(sentence.first, sentence.end).next().is_some();
         // A sentence that names nobody, quotes nothing and speaks of no issue is not read further.
         if terms.is_empty() && !told && !self.in_play.is_live() {

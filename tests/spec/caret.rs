@@ -170,7 +170,7 @@ impl Case {
             let keep = |(at, c)| if marked(at) { c } else { '\n' };
             let kept: String = text.chars().enumerate().map(keep).collect();
             let words: Vec<&str> = kept.split('\n').filter(|words| !words.is_empty()).collect();
-            format!("{label} \"{}\"", words.join(" … "))
+            format!("{label} «{}»", words.join(" … "))
         };
         let items = self.paragraphs.iter().flat_map(|p| p.marks.iter().map(move |mark| item(&p.text, mark)));
         items.collect()

@@ -5,37 +5,30 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::shelf::Book;
-use super::url::Address;
+use super::App;
+use super::dom::{El, button};
 use crate::compare::Voices;
 use crate::report::{OffsetUnit, position_rows, statement_rows, to_csv, to_json_lines};
 use crate::view::{Filters, Reading};
 
-/// A link that saves a file; its name says what is in it and in which form.
-pub(crate) fn download(book: Signal<Option<Book>>, label: &'static str, name: &'static str) -> AnyView {
-    let address = expect_context::<Address>();
-    let save = move |_| {
-        let text = book.with_untracked(|book| {
-            let filters = address.view.get_untracked().filters;
-            book.as_ref().map(|book| contents(&book.reading, &filters, name))
-        });
-        if let Some(text) = text {
-            save_as(name, &text);
+/// A button that saves a file; its name says what is in it and in which form.
+pub(crate) fn download(app: App, label: &str, name: &'static str) -> El {
+    button("choice file", "").with("span", label).on("click", move |_| {
+        if let Some(book) = untrack(move || app.book()) {
+            save_as(name, &contents(&book.reading, &app.address.view_now().filters, name));
         }
-    };
-    view! { <button type="button" class="choice file" on:click=save><span>{label}</span></button> }.into_any()
+    })
 }
 
 fn contents(reading: &Reading, filters: &Filters, name: &str) -> String {
     let rows = if name.starts_with("positions") {
         position_rows(&reading.positions(filters, Voices::Official))
     } else {
-        let kept: Vec<_> = reading.kept(filters).collect();
-        kept.chunk_by(|one, next| one.article.id == next.article.id)
-            .flat_map(|chunk| {
-                statement_rows(chunk[0].article, chunk.iter().map(|tagged| tagged.statement), OffsetUnit::Bytes)
-            })
-            .collect()
+        let mut rows = Vec::new();
+        for tagged in reading.kept(filters) {
+            rows.extend(statement_rows(tagged.article, [tagged.statement], OffsetUnit::Bytes));
+        }
+        rows
     };
     if name.ends_with(".csv") { to_csv(&rows) } else { to_json_lines(&rows) }
 }

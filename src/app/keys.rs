@@ -1,51 +1,68 @@
-//! Keys that work on every page: Escape closes what is open.
+//! Keys that work on every page: Escape closes what is open, `j` and `k` go from statement to statement.
 
-use leptos::ev::{click, keydown};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
-use super::url::{Address, Step};
-use crate::view::Action;
+use super::dom::on_window;
+use super::url::Step;
+use super::{App, focus};
+use crate::view::{Action, Page, article_page};
 
 /// The popovers that are open.
 const OPEN: &str = "details.pop[open]";
 
 /// Starts to listen. Call it once.
-pub(crate) fn follow(address: Address) {
-    drop(window_event_listener(keydown, move |event| {
-        if event.key() == "Escape" && !event.default_prevented() && !close_popover() {
-            close_panel(address);
+pub(crate) fn follow(app: App) {
+    on_window("keydown", move |event: KeyboardEvent| {
+        let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
+        match event.key().as_str() {
+            _ if event.default_prevented() || with_others => {}
+            "Escape" => close(app),
+            "j" if !focus::is_typing() => step(app, 1),
+            "k" if !focus::is_typing() => step(app, -1),
+            _ => {}
         }
-    }));
-    drop(window_event_listener(click, |event| {
+    });
+    on_window("click", |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
         if let Some(open) = open_popover().filter(|open| !open.contains(target.as_ref())) {
             let _ = open.remove_attribute("open");
         }
-    }));
+    });
 }
 
 fn open_popover() -> Option<Element> {
     document().query_selector(OPEN).ok().flatten()
 }
 
-/// Closes the open popover and gives the focus back to its button; `false` where none is open.
-fn close_popover() -> bool {
-    let Some(open) = open_popover() else { return false };
-    let _ = open.remove_attribute("open");
-    let button = open.query_selector("summary").ok().flatten().and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button {
-        let _ = button.focus();
+fn close(app: App) {
+    let view = app.address.view_now();
+    if let Some(open) = open_popover() {
+        let _ = open.remove_attribute("open");
+        let button = open.query_selector("summary").ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
+    } else if view.entity.is_some() {
+        app.address.go(Action::ShowEntity(None), Step::New);
+    } else if view.page == Page::Compare && (view.cell.is_some() || view.statement.is_some()) {
+        app.address.go(Action::CloseCell, Step::New);
     }
-    true
 }
 
-fn close_panel(address: Address) {
-    let view = address.view.get_untracked();
-    if view.entity.is_some() {
-        address.go(Action::ShowEntity(None), Step::New);
-    } else if view.cell.is_some() || view.page == crate::view::Page::Compare && view.statement.is_some() {
-        address.go(Action::CloseCell, Step::New);
+/// To the next statement of an article, or to the one before.
+fn step(app: App, by: isize) {
+    let (view, book) = (app.address.view_now(), untrack(move || app.book()));
+    let (Page::Article(id), Some(book)) = (&view.page, book) else { return };
+    let Some(page) = article_page(&book.reading, &view, id) else { return };
+    let now = page.focus.as_ref().and_then(|focus| page.statements.iter().position(|id| id == focus));
+    let next = match now {
+        Some(now) => now.checked_add_signed(by),
+        None if by > 0 => Some(0),
+        None => page.statements.len().checked_sub(1),
+    };
+    if let Some(statement) = next.and_then(|next| page.statements.get(next)) {
+        app.address.go(Action::Focus(statement.clone()), Step::InPlace);
     }
 }

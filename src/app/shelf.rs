@@ -13,7 +13,7 @@ use crate::service::browser::{StartError, Workers};
 use crate::service::{Analyser, Event, Job, RequestId};
 use crate::stance::Analysis;
 use crate::text::Problem;
-use crate::view::{Reading, ViewState, is_own};
+use crate::view::{Reading, is_own};
 
 /// A dossier that has been read.
 #[derive(Clone, Debug)]
@@ -24,14 +24,8 @@ pub(crate) struct Book {
     pub private: bool,
 }
 
-impl PartialEq for Book {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.reading, &other.reading)
-    }
-}
-
 /// Where a dossier stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) enum State {
     /// On its way.
     Loading,
@@ -50,9 +44,8 @@ pub(crate) enum Heard<'a> {
 }
 
 /// Work that the reader waits for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Work {
-    /// The job.
     request: Option<RequestId>,
     /// Articles done.
     pub done: usize,
@@ -69,11 +62,6 @@ pub(crate) struct Shelf {
     /// What the reader should know; each stands until it is put away.
     pub notes: RwSignal<Vec<String>>,
     workers: StoredValue<Workers, LocalStorage>,
-}
-
-/// The id of the dossier that a view shows.
-pub(crate) fn dossier_id(view: &ViewState) -> String {
-    view.dossier.clone().unwrap_or_else(|| site::FIRST.to_owned())
 }
 
 impl Shelf {
@@ -94,9 +82,16 @@ impl Shelf {
 
     /// Where a dossier stands. Reactive.
     pub(crate) fn state(self, id: &str) -> State {
-        self.books
-            .with(|books| books.iter().find(|(book, _)| book == id).map(|(_, state)| state.clone()))
-            .unwrap_or(State::Loading)
+        let found = self.books.get().into_iter().find(|(book, _)| book == id);
+        found.map_or(State::Loading, |(_, state)| state)
+    }
+
+    /// A dossier, once it has been read. Reactive.
+    pub(crate) fn book(self, id: &str) -> Option<Book> {
+        match self.state(id) {
+            State::Ready(book) => Some(book),
+            State::Loading | State::Missing(_) => None,
+        }
     }
 
     /// Fetches a dossier of the site and reads it, unless that has been done.

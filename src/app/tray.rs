@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList};
 
-use super::shelf::{Heard, Shelf};
-use super::url::{Address, Step};
+use super::App;
+use super::shelf::Heard;
+use super::url::Step;
 use crate::compare::Dossier;
 use crate::corpus::{Article, DecodeError, LARGEST_FILE_BYTES, read_article};
 use crate::text::Problem;
@@ -91,13 +92,14 @@ impl Tray {
 
     /// The articles that wait for their question.
     pub(crate) fn waiting(self) -> Vec<Article> {
-        self.rows.with(|rows| rows.iter().filter_map(|row| row.article().cloned()).collect())
+        self.rows.get().iter().filter_map(|row| row.article().cloned()).collect()
     }
 
-    /// Changes what is known of a waiting article.
+    /// Changes what is known of a waiting article. Nobody is told, so that the field it is written in stays as it is.
     pub(crate) fn know(self, number: usize, change: impl FnOnce(&mut Article)) {
-        self.update(number, |row| {
-            if let RowState::Waiting(article) = &mut row.state {
+        self.rows.update_untracked(|rows| {
+            let row = rows.iter_mut().find(|row| row.number == number);
+            if let Some(RowState::Waiting(article)) = row.map(|row| &mut row.state) {
                 change(article);
             }
         });
@@ -109,7 +111,7 @@ impl Tray {
     }
 
     /// Reads the waiting articles, then opens the comparison that they are in.
-    pub(crate) fn read(self, dispute: Dispute, at_hand: Option<&Dossier>, shelf: Shelf, address: Address) {
+    pub(crate) fn read(self, dispute: Dispute, at_hand: Option<&Dossier>, app: App) {
         let articles = self.waiting();
         let dossier = match (dispute, at_hand) {
             (Dispute::Same, Some(dossier)) => same_dispute(dossier, articles),
@@ -121,14 +123,14 @@ impl Tray {
         };
         self.rows.update(|rows| rows.iter_mut().for_each(Row::hand_over));
         let view = ViewState::default().apply(Action::OpenDossier(Some(dossier.id.clone())));
-        shelf.read(dossier, true, move |heard| match heard {
+        app.shelf.read(dossier, true, move |heard| match heard {
             Heard::Articles(analyses) => {
                 analyses.iter().for_each(|found| self.done(&found.article, found.statements.len()))
             }
             Heard::All => {
                 self.rows.update(|rows| rows.retain(|row| row.state == RowState::Refused));
                 self.open.set(self.rows.with_untracked(|rows| !rows.is_empty()));
-                address.open(&view, Step::New);
+                app.address.open(&view, Step::New);
             }
         });
     }

@@ -6,36 +6,47 @@ use web_sys::MediaQueryList;
 
 /// How the comparison is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Width {
+pub(crate) enum Layout {
     /// Two lists, by country and by issue.
-    Phone,
+    Lists,
     /// A grid with each question above its cells.
-    Tablet,
+    Above,
     /// A grid with each question beside its cells.
-    Desk,
+    Beside,
 }
 
-const TABLET: &str = "(min-width: 48rem)";
-const DESK: &str = "(min-width: 64rem)";
+const ABOVE: &str = "(min-width: 48rem)";
+const BESIDE: &str = "(min-width: 64rem)";
 
-/// Follows the width of the window.
-pub(crate) fn follow() -> Signal<Width> {
-    let (tablet, desk) = (matches(TABLET), matches(DESK));
-    Signal::derive(move || match (desk.get(), tablet.get()) {
-        (true, _) => Width::Desk,
-        (false, true) => Width::Tablet,
-        (false, false) => Width::Phone,
-    })
+/// The width of the window.
+#[derive(Clone, Copy)]
+pub(crate) struct Width {
+    above: ReadSignal<bool>,
+    beside: ReadSignal<bool>,
 }
 
-fn matches(query: &str) -> ReadSignal<bool> {
+impl Width {
+    /// Starts to follow the width. Call it once.
+    pub(crate) fn follow() -> Self {
+        Self { above: holds(ABOVE), beside: holds(BESIDE) }
+    }
+
+    /// The layout for it. Reactive.
+    pub(crate) fn layout(self) -> Layout {
+        match (self.beside.get(), self.above.get()) {
+            (true, _) => Layout::Beside,
+            (false, true) => Layout::Above,
+            (false, false) => Layout::Lists,
+        }
+    }
+}
+
+fn holds(query: &str) -> ReadSignal<bool> {
     let list = window().match_media(query).ok().flatten();
     let (now, set) = signal(list.as_ref().is_none_or(MediaQueryList::matches));
     if let Some(list) = list {
-        let changed = {
-            let list = list.clone();
-            Closure::<dyn FnMut()>::new(move || set.set(list.matches()))
-        };
+        let heard = list.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || set.set(heard.matches()));
         list.set_onchange(Some(changed.into_js_value().unchecked_ref()));
     }
     now

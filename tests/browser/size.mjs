@@ -15,6 +15,8 @@ const bodies = []
 try {
   const { page, context } = await visit(browser)
   context.on('response', (response) => {
+    // The worker's few lines come from the page itself.
+    if (response.url().startsWith('blob:')) return
     // A preload and its use are one download.
     bodies.push(response.body().then((body) => sizes.set(response.url(), [body.length, gzipSync(body).length]), () => {}))
   })

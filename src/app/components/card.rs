@@ -1,72 +1,46 @@
 //! One statement as a card: the sentence, whose words, why it was tagged, and what a reader can do with it.
 
-use leptos::prelude::*;
-
 use super::copy::copy_button;
 use super::running::Pen;
 use super::shape::{class, shape};
+use crate::app::dom::{El, el, link};
 use crate::app::url::address_of;
-use crate::view::{Action, Card, Reason, ViewState};
+use crate::view::{Action, Card, ViewState};
+
+/// The element id of a statement's card.
+pub(crate) fn card_id(statement: &str) -> String {
+    format!("card-{statement}")
+}
 
 /// The card. `base` is the view it is shown in; its links start from there.
-pub(crate) fn card(card: &Card, base: &ViewState) -> AnyView {
-    let stance = class(card.stance);
+pub(crate) fn card(card: &Card, base: &ViewState) -> El {
     let focus = if card.focus { " focus" } else { "" };
     let kind = if card.verbatim { "sentence verbatim" } else { "sentence" };
-    view! {
-        <article class=format!("card {stance}{focus}") id=format!("card-{}", card.statement) tabindex="-1">
-            {card.opening.clone().map(|opening| view! { <p class="opening">{opening}</p> })}
-            <p class=kind>{Pen::default().draw(&card.sentence)}</p>
-            {meta(card)}
-            {why(card)}
-            {acts(card, base)}
-        </article>
-    }
-    .into_any()
+    el("article")
+        .class(&format!("card {}{focus}", class(card.stance)))
+        .attr("id", &card_id(&card.statement))
+        .attr("tabindex", "-1")
+        .children(card.opening.as_ref().map(|opening| el("p").class("opening").text(opening)))
+        .child(Pen::default().draw(&card.sentence, el("p").class(kind)))
+        .child(meta(card))
+        .child(why(card))
+        .child(acts(card, base))
 }
 
-fn meta(card: &Card) -> AnyView {
-    let who = card.speaker.clone().unwrap_or_else(|| card.holder_name.clone());
-    let mut said = vec![card.how.to_owned(), card.whose.clone()];
+fn meta(card: &Card) -> El {
+    let mut said = vec![card.how, &card.whose];
     if card.opening.is_none() {
-        said.push(card.outlet.clone());
+        said.push(&card.outlet);
     }
-    said.extend([card.reported.clone(), card.said.clone()]);
-    view! {
-        <p class="meta">
-            <span class="says">{shape(card.stance)}" "{card.word}</span>
-            " · "<b>{who}</b>" · "{said.join(" · ")}
-            {card.note.as_deref().map(|note| format!(". {}", first_sentence(note)))}
-        </p>
-    }
-    .into_any()
-}
-
-fn why(card: &Card) -> AnyView {
-    let step = |reason: &Reason| {
-        view! { <span class="step"><b>{reason.words.clone()}</b>" → "{reason.means.clone()}</span>" · " }
-    };
-    view! {
-        <p class="why">
-            "Why: "{card.why.iter().map(step).collect_view()}{card.confidence.clone()}" · "{card.checked}
-        </p>
-    }
-    .into_any()
-}
-
-fn acts(card: &Card, base: &ViewState) -> AnyView {
-    let article = Action::OpenArticle { article: card.article.clone(), statement: Some(card.statement.clone()) };
-    let link = address_of(&base.clone().apply(Action::Focus(card.statement.clone())));
-    let report = report(card, &link);
-    view! {
-        <div class="acts">
-            <a href=base.href(article)>"In the article"</a>
-            {copy_button("Copy link", link)}
-            {copy_button("Cite", card.cite.clone())}
-            {copy_button("Wrong?", report)}
-        </div>
-    }
-    .into_any()
+    said.extend([card.reported.as_str(), &card.said]);
+    let note = card.note.as_deref().map(|note| format!(". {}", first_sentence(note))).unwrap_or_default();
+    let says = el("span").class("says").child(shape(card.stance)).text(" ").text(card.word);
+    el("p")
+        .class("meta")
+        .child(says)
+        .text(" · ")
+        .with("b", card.speaker.as_ref().unwrap_or(&card.holder_name))
+        .text(&format!(" · {}{note}", said.join(" · ")))
 }
 
 /// Of what is to know of an article's facts, as much as a card has room for; the article's own page has all.
@@ -74,11 +48,30 @@ fn first_sentence(note: &str) -> &str {
     note.split_inclusive(". ").next().unwrap_or(note).trim_end()
 }
 
+fn why(card: &Card) -> El {
+    let why = card.why.iter().fold(el("p").class("why").text("Why: "), |why, step| {
+        why.with("b", &step.words).text(&format!(" → {} · ", step.means))
+    });
+    why.text(&card.confidence).text(" · ").text(card.checked)
+}
+
+fn acts(card: &Card, base: &ViewState) -> El {
+    let article = Action::OpenArticle { article: card.article.clone(), statement: Some(card.statement.clone()) };
+    let address = address_of(&base.clone().apply(Action::Focus(card.statement.clone())));
+    let (cite, report) = (card.cite.clone(), report(card, &address));
+    el("div")
+        .class("acts")
+        .child(link(&base.href(article), "In the article"))
+        .child(copy_button("Copy link", move || address.clone()))
+        .child(copy_button("Cite", move || cite.clone()))
+        .child(copy_button("Wrong?", move || report.clone()))
+}
+
 /// What a reader sends to whoever keeps the dossier; nothing is sent from here.
-fn report(card: &Card, link: &str) -> String {
+fn report(card: &Card, address: &str) -> String {
     let sentence: String = card.sentence.iter().map(|segment| segment.text.as_str()).collect();
     format!(
-        "This tag looks wrong.\n\nSentence: {}\nTagged: {}, {}\nArticle: {}\nLink: {link}\n\nWhat it should be: ",
+        "This tag looks wrong.\n\nSentence: {}\nTagged: {}, {}\nArticle: {}\nLink: {address}\n\nWhat it should be: ",
         sentence.trim(),
         card.holder_name,
         card.word,

@@ -1,9 +1,8 @@
 //! One cell of the comparison: a word, its shapes, a square a report.
 
-use leptos::prelude::*;
-
-use super::shape::{shape, verdict_class};
-use crate::compare::{Basis, Verdict};
+use super::shape::{shapes, verdict_class};
+use crate::app::dom::{El, el};
+use crate::compare::Basis;
 use crate::view::{Cell, CellView};
 
 /// Up to so many reports of a dossier, each has a place of its own in every cell, filled or not.
@@ -17,23 +16,26 @@ pub(crate) fn cell_id(cell: &Cell) -> String {
 }
 
 /// A cell as a link that opens its sentences. `name` is the holder's where its column does not say it.
-pub(crate) fn cell(view: &CellView, href: String, name: Option<String>, open: Memo<Option<Cell>>) -> AnyView {
-    let this = view.cell.clone();
-    let current = move || open.with(|open| open.as_ref() == Some(&this)).then_some("true");
-    let shapes: Vec<AnyView> = view.sides.iter().copied().map(shape).collect();
-    let note = view.changed.then_some("changed").or((view.basis != Basis::Own).then_some(match view.basis {
-        Basis::Told => "told",
-        _ => "unofficial",
-    }));
-    view! {
-        <a class=class(view) id=cell_id(&view.cell) href=href aria-label=view.label.clone() aria-current=current title=view.whose.clone()>
-            {name.map(|name| view! { <span class="name">{name}</span> })}
-            <span class="word">{view.word}{note.map(|note| view! { " "<small>{note}</small> })}</span>
-            <span class="shapes">{shapes}</span>
-            <span class="squares">{squares(view)}</span>
-        </a>
+pub(crate) fn cell(view: &CellView, href: &str, name: Option<&str>) -> El {
+    let note = match view.basis {
+        Basis::Own => view.changed.then_some("changed"),
+        Basis::Told => Some("told"),
+        Basis::Unofficial => Some("unofficial"),
+    };
+    let mut word = el("span").class("word").text(view.word);
+    if let Some(note) = note {
+        word = word.text(" ").with("small", note);
     }
-    .into_any()
+    el("a")
+        .class(&class(view))
+        .attr("id", &cell_id(&view.cell))
+        .attr("href", href)
+        .attr("aria-label", &view.label)
+        .attr_if("title", view.whose.as_deref())
+        .children(name.map(|name| el("span").class("name").text(name)))
+        .child(word)
+        .child(el("span").class("shapes").children(shapes(&view.sides)))
+        .child(squares(view))
 }
 
 fn class(view: &CellView) -> String {
@@ -42,14 +44,12 @@ fn class(view: &CellView) -> String {
     format!("cell {}{thin}{told}", verdict_class(view.verdict))
 }
 
-fn squares(view: &CellView) -> AnyView {
+fn squares(view: &CellView) -> El {
+    let squares = el("span").class("squares");
     if view.reports > SQUARES {
-        return view.reports.to_string().into_any();
+        return squares.text(&view.reports.to_string());
     }
     let all = view.squares.len() <= PLACES;
-    let square = |verdict: &Option<Verdict>| {
-        let class = verdict.map_or("off", verdict_class);
-        view! { <i class=class></i> }
-    };
-    view.squares.iter().filter(|square| all || square.is_some()).map(square).collect_view().into_any()
+    let shown = view.squares.iter().filter(|square| all || square.is_some());
+    squares.children(shown.map(|square| el("i").class(square.map_or("off", verdict_class))))
 }

@@ -1,123 +1,97 @@
 //! The comparison as a grid: questions down, countries across.
 
-use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
 
 use super::arrows;
 use super::cell::cell;
-use crate::app::width::Width;
-use crate::view::{Action, Cell, Comparison, DrawnColumn, Row, RowSection, ViewState};
+use crate::app::dom::{El, el, link};
+use crate::app::width::Layout;
+use crate::view::{Action, Comparison, DrawnColumn, Head, Row, RowSection, ViewState};
 
 /// What every part of the grid is drawn from.
 struct Drawing<'a> {
     comparison: &'a Comparison,
     columns: Vec<DrawnColumn>,
+    heads: Vec<&'a Head>,
     /// The view that links start from, with no cell open.
     base: &'a ViewState,
-    open: Memo<Option<Cell>>,
-    width: Width,
+    /// Whether questions stand beside their cells, not above them.
+    beside: bool,
 }
 
-/// The grid. `base` is the view that its links start from; `open` the cell whose panel is open.
-pub(crate) fn grid(comparison: &Comparison, base: &ViewState, open: Memo<Option<Cell>>, width: Width) -> AnyView {
-    let drawing = Drawing { comparison, columns: comparison.drawn_columns(), base, open, width };
-    let sections: Vec<AnyView> = comparison.sections.iter().map(|section| drawing.section(section)).collect();
-    view! {
-        <table class="grid" class:above=width == Width::Tablet on:keydown=move |event| arrows::follow(&event)>
-            <caption class="unseen">"Positions: questions down, countries and bodies across"</caption>
-            {drawing.widths()}
-            {drawing.head()}
-            {sections}
-        </table>
-    }
-    .into_any()
+/// The grid. `base` is the view that its links start from.
+pub(crate) fn grid(comparison: &Comparison, base: &ViewState, layout: Layout) -> El {
+    let (columns, heads) = (comparison.drawn_columns(), comparison.heads().collect());
+    let drawing = Drawing { comparison, columns, heads, base, beside: layout == Layout::Beside };
+    el("table")
+        .class("grid")
+        .child(el("caption").class("unseen").text("Positions: questions down, countries and bodies across"))
+        .child(drawing.widths())
+        .child(drawing.head())
+        .children(comparison.sections.iter().map(|section| drawing.section(section)))
+        .on("keydown", |event| arrows::follow(event.unchecked_ref::<KeyboardEvent>()))
 }
 
 impl Drawing<'_> {
-    fn beside(&self) -> bool {
-        self.width == Width::Desk
+    fn widths(&self) -> El {
+        let questions = self.beside.then(|| el("col").class("questions"));
+        let column = |column: &DrawnColumn| el("col").class(if column.is_folded() { "others" } else { "" });
+        el("colgroup").children(questions).children(self.columns.iter().map(column))
     }
 
-    fn widths(&self) -> AnyView {
-        let column = |column: &DrawnColumn| view! { <col class=if column.is_folded() { "others" } else { "" }/> };
-        let questions = self.beside().then(|| view! { <col class="questions"/> });
-        view! { <colgroup>{questions}{self.columns.iter().map(column).collect_view()}</colgroup> }.into_any()
-    }
-
-    fn head(&self) -> AnyView {
+    fn head(&self) -> El {
         let group = |columns: &[DrawnColumn]| {
-            let name = self.comparison.groups.iter().find(|group| group.group == columns[0].group);
-            view! {
-                <th scope="colgroup" colspan=columns.len().to_string() class="first">
-                    <span>{name.map(|group| group.name)}</span>
-                </th>
-            }
+            let group = self.comparison.groups.iter().find(|group| group.group == columns[0].group);
+            let name = el("span").text(group.map_or("", |group| group.name));
+            el("th").attr("scope", "colgroup").attr("colspan", &columns.len().to_string()).child(name)
         };
-        let groups = self.columns.chunk_by(|one, next| one.group == next.group).map(group).collect_view();
-        let heads = self.columns.iter().map(|column| self.column_head(column)).collect_view();
-        let corner = || self.beside().then(|| view! { <td></td> });
-        view! {
-            <thead>
-                <tr class="groups">{corner()}{groups}</tr>
-                <tr>{corner()}{heads}</tr>
-            </thead>
-        }
-        .into_any()
+        let corner = || self.beside.then(|| el("td"));
+        let groups = self.columns.chunk_by(|one, next| one.group == next.group).map(group);
+        let heads = self.columns.iter().map(|column| self.column_head(column));
+        el("thead")
+            .child(el("tr").class("groups").children(corner()).children(groups))
+            .child(el("tr").children(corner()).children(heads))
     }
 
-    fn column_head(&self, column: &DrawnColumn) -> AnyView {
-        let class = if column.first { "first" } else { "" };
-        let content = if column.is_folded() {
-            "One position each".into_any()
-        } else {
-            let head = self.comparison.heads().nth(column.holders[0]);
-            head.map(|head| {
-                let href = self.base.href(Action::ToggleHolder(head.holder));
-                view! { <a href=href>{head.name.clone()}</a> }
-            })
-            .into_any()
-        };
-        view! { <th scope="col" class=class>{content}</th> }.into_any()
+    fn column_head(&self, column: &DrawnColumn) -> El {
+        let head = el("th").attr("scope", "col");
+        if column.is_folded() {
+            return head.text("One position each");
+        }
+        let holder = self.heads[column.holders[0]];
+        head.child(link(&self.base.href(Action::ToggleHolder(holder.holder)), &holder.name))
     }
 
-    fn section(&self, section: &RowSection) -> AnyView {
-        let span = (self.columns.len() + usize::from(self.beside())).to_string();
-        let rows: Vec<AnyView> = section.rows.iter().map(|row| self.row(row, &span)).collect();
-        view! {
-            <tbody>
-                <tr class="kind"><th scope="rowgroup" colspan=span>{section.name}</th></tr>
-                {rows}
-            </tbody>
+    fn section(&self, section: &RowSection) -> El {
+        let span = (self.columns.len() + usize::from(self.beside)).to_string();
+        let name = el("th").attr("scope", "rowgroup").attr("colspan", &span).text(section.name);
+        let mut body = el("tbody").child(el("tr").class("kind").child(name));
+        for row in &section.rows {
+            let question = el("th").attr("scope", "row").child(self.question(row));
+            let cells = self.columns.iter().map(|column| self.cells(row, column));
+            body = if self.beside {
+                body.child(el("tr").class("row").child(question).children(cells))
+            } else {
+                body.child(el("tr").class("question").child(question.attr("colspan", &span)))
+                    .child(el("tr").class("row").children(cells))
+            };
         }
-        .into_any()
+        body
     }
 
-    fn row(&self, row: &Row, span: &str) -> AnyView {
-        let href = self.base.href(Action::ToggleIssue(row.issue.clone()));
-        let note = Some(row.note.clone()).filter(|note| !note.is_empty());
-        let question = view! { <a href=href title=note>{row.title.clone()}</a> };
-        let cells = self.columns.iter().map(|column| self.cells(row, column)).collect_view();
-        if self.beside() {
-            view! { <tr class="row"><th scope="row">{question}</th>{cells}</tr> }.into_any()
-        } else {
-            view! {
-                <tr class="question"><th scope="row" colspan=span.to_owned()>{question}</th></tr>
-                <tr class="row">{cells}</tr>
-            }
-            .into_any()
-        }
+    fn question(&self, row: &Row) -> El {
+        let note = Some(row.note.as_str()).filter(|note| !note.is_empty());
+        link(&self.base.href(Action::ToggleIssue(row.issue.clone())), &row.title).attr_if("title", note)
     }
 
     /// The cells of one row in one column: several only where the column is folded.
-    fn cells(&self, row: &Row, column: &DrawnColumn) -> AnyView {
-        let class = if column.first { "first" } else { "" };
+    fn cells(&self, row: &Row, column: &DrawnColumn) -> El {
         let one = |&place: &usize| {
             let view = row.cells[place].as_ref()?;
-            let name = || self.comparison.heads().nth(place).map(|head| head.name.clone());
-            let name = column.is_folded().then(name).flatten();
-            let href = self.base.href(Action::OpenCell(view.cell.clone()));
-            Some(cell(view, href, name, self.open))
+            let name = column.is_folded().then(|| self.heads[place].name.as_str());
+            Some(cell(view, &self.base.href(Action::OpenCell(view.cell.clone())), name))
         };
-        let cells: Vec<AnyView> = column.holders.iter().filter_map(one).collect();
-        view! { <td class=class>{cells}</td> }.into_any()
+        el("td").children(column.holders.iter().filter_map(one))
     }
 }

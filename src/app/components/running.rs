@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
-
 use super::shape::class as stance_class;
+use crate::app::dom::{El, el};
 use crate::stance::Stance;
 use crate::view::{Action, Layer, Mark, MarkKind, Segment, ViewState};
 
@@ -39,96 +38,99 @@ impl<'a> Pen<'a> {
         Self { names: Names::Linked(view), ..Self::default() }
     }
 
-    /// Segments in order.
-    pub(crate) fn draw(&mut self, segments: &[Segment]) -> Vec<AnyView> {
-        segments.iter().map(|segment| self.segment(segment)).collect()
+    /// Draws segments into an element.
+    pub(crate) fn draw(&mut self, segments: &[Segment], into: El) -> El {
+        segments.iter().fold(into, |into, segment| self.segment(segment, into))
     }
 
-    /// One segment.
-    pub(crate) fn segment(&mut self, segment: &Segment) -> AnyView {
+    /// Draws one segment into an element.
+    pub(crate) fn segment(&mut self, segment: &Segment, into: El) -> El {
         if segment.marks.iter().any(|mark| mark.kind == MarkKind::Markup) {
-            return ().into_any();
+            return into;
         }
+        let (class, reason) = classes(&segment.marks);
+        if class.is_empty() {
+            return self.words(segment, into);
+        }
+        let mut innermost = el("span").class(&class).attr_if("title", reason.as_deref());
+        let outermost = innermost.clone();
+        // Borders of inline elements, so that no bar is left alone at the end of a line.
+        for stance in starting(&segment.marks) {
+            let edge = el("span").class(&format!("edge {}", stance_class(stance)));
+            innermost.child(edge.clone());
+            innermost = edge;
+        }
+        self.words(segment, innermost);
+        into.child(outermost)
+    }
+
+    fn words(&mut self, segment: &Segment, into: El) -> El {
         let name = segment.marks.iter().find_map(|mark| match &mark.kind {
             MarkKind::Entity { layer, name, slug } => Some((*layer, name, slug)),
             _ => None,
         });
-        let words = match (name, &self.names) {
+        match (name, &self.names) {
             (Some((layer, name, slug)), Names::Linked(view)) => {
-                let href = view.href(Action::ShowEntity(Some(slug.clone())));
-                self.link(segment, layer, name, slug, href)
+                let later = !self.reached.insert(slug.clone());
+                into.child(
+                    el("a")
+                        .class(name_class(layer))
+                        .attr("href", &view.href(Action::ShowEntity(Some(slug.clone()))))
+                        .attr_if("title", (*name != segment.text).then_some(name))
+                        .attr_if("tabindex", later.then_some("-1"))
+                        .text(&segment.text),
+                )
             }
-            (Some(_), Names::Marked) => view! { <mark>{segment.text.clone()}</mark> }.into_any(),
-            _ => segment.text.clone().into_any(),
-        };
-        let (class, title) = (classes(&segment.marks), reason(&segment.marks));
-        if class.is_empty() {
-            return words;
+            (Some(_), Names::Marked) => into.with("mark", &segment.text),
+            _ => into.text(&segment.text),
         }
-        view! { <span class=class title=title>{edged(&segment.marks, words)}</span> }.into_any()
-    }
-
-    fn link(&mut self, segment: &Segment, layer: Layer, name: &str, slug: &str, href: String) -> AnyView {
-        let class = match layer {
-            Layer::Countries => "named countries",
-            Layer::People => "named people",
-            Layer::Bodies => "named bodies",
-            _ => "named places",
-        };
-        let tab = (!self.reached.insert(slug.to_owned())).then_some("-1");
-        let title = (name != segment.text).then(|| name.to_owned());
-        view! { <a class=class href=href title=title tabindex=tab>{segment.text.clone()}</a> }.into_any()
     }
 }
 
-/// The style classes of a segment's marks.
-fn classes(marks: &[Mark]) -> String {
-    let mut classes: Vec<&str> = Vec::new();
-    let mut tints: Vec<Stance> = Vec::new();
+/// The style classes of a name.
+pub(crate) fn name_class(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Countries => "named countries",
+        Layer::People => "named people",
+        Layer::Bodies => "named bodies",
+        _ => "named places",
+    }
+}
+
+/// The style classes of a segment's marks, and why it is left out, where it is.
+fn classes(marks: &[Mark]) -> (String, Option<String>) {
+    let (mut classes, mut reason, mut tint): (BTreeSet<&str>, _, Option<&str>) = (BTreeSet::new(), None, None);
     for mark in marks {
         match &mark.kind {
-            MarkKind::Quotation => classes.push("quoted"),
+            MarkKind::Quotation => drop(classes.insert("quoted")),
             MarkKind::Statement { stance, hollow, focus, .. } => {
-                tints.push(*stance);
-                classes.push("tagged");
+                let own = stance_class(*stance);
+                tint = Some(tint.map_or(own, |tint| if tint == own { own } else { "mixed" }));
                 classes.extend(hollow.then_some("hollow"));
                 classes.extend(focus.then_some("focus"));
             }
             MarkKind::Cue(stance) => classes.extend(["cue", stance_class(*stance)]),
-            MarkKind::Issue => classes.push("topic"),
-            MarkKind::Condition => classes.push("condition"),
-            MarkKind::Cut(_) => classes.push("cut"),
+            MarkKind::Issue => drop(classes.insert("topic")),
+            MarkKind::Condition => drop(classes.insert("condition")),
+            MarkKind::Cut(why) => {
+                classes.insert("cut");
+                reason = Some(format!("left out: {why}"));
+            }
             MarkKind::Entity { .. } | MarkKind::Markup => {}
         }
     }
-    if let Some(&first) = tints.first() {
-        let one = tints.iter().all(|&stance| stance == first);
-        classes.push(if one { stance_class(first) } else { "mixed" });
-    }
-    classes.sort_unstable();
-    classes.dedup();
-    classes.join(" ")
+    classes.extend(tint);
+    classes.extend(tint.map(|_| "tagged"));
+    (classes.into_iter().collect::<Vec<_>>().join(" "), reason)
 }
 
-/// The words after a bar for each side that a sentence takes, where it starts.
-fn edged(marks: &[Mark], words: AnyView) -> AnyView {
-    let starting: BTreeSet<Stance> = marks
-        .iter()
-        .filter(|mark| mark.begins)
+/// The sides of the sentences that start here.
+fn starting(marks: &[Mark]) -> BTreeSet<Stance> {
+    let starts = marks.iter().filter(|mark| mark.begins);
+    starts
         .filter_map(|mark| match mark.kind {
             MarkKind::Statement { stance, .. } => Some(stance),
             _ => None,
         })
-        .collect();
-    // Borders of inline elements, so that no bar is left alone at the end of a line.
-    let edge =
-        |inside, stance| view! { <span class=format!("edge {}", stance_class(stance))>{inside}</span> }.into_any();
-    starting.into_iter().fold(words, edge)
-}
-
-fn reason(marks: &[Mark]) -> Option<String> {
-    marks.iter().find_map(|mark| match mark.kind {
-        MarkKind::Cut(reason) => Some(format!("left out: {reason}")),
-        _ => None,
-    })
+        .collect()
 }

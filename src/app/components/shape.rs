@@ -1,8 +1,6 @@
 //! The shape of a stance: ● for, ✕ against, ◐ partly or if, ○ took no side.
 
-use leptos::prelude::*;
-use leptos::svg;
-
+use crate::app::dom::{El, svg};
 use crate::compare::Verdict;
 use crate::stance::Stance;
 
@@ -25,11 +23,15 @@ pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
 }
 
 /// The shape, for the eye only: words always stand beside it.
-pub(crate) fn shape(stance: Stance) -> AnyView {
+pub(crate) fn shape(stance: Stance) -> El {
     let class = class(stance);
-    svg::svg()
-        .attr("class", format!("shape {class}"))
+    svg("svg")
+        .class(&format!("shape {class}"))
         .attr("aria-hidden", "true")
-        .child(svg::r#use().attr("href", format!("#shape-{class}")))
-        .into_any()
+        .child(svg("use").attr("href", &format!("#shape-{class}")))
+}
+
+/// The shapes of several stances.
+pub(crate) fn shapes(stances: &[Stance]) -> Vec<El> {
+    stances.iter().map(|&stance| shape(stance)).collect()
 }

@@ -124,7 +124,8 @@ impl El {
             let value = value();
             if let Some(field) = element.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != value) {
                 field.set_value(&value);
-            } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>().filter(|field| field.value() != value) {
+            } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>().filter(|field| field.value() != value)
+            {
                 field.set_value(&value);
             }
         }));

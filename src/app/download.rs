@@ -14,8 +14,8 @@ use crate::view::{Filters, Reading};
 /// A button that saves a file; its name says what is in it and in which form.
 pub(crate) fn download(app: App, label: &str, name: &'static str) -> El {
     button("choice file", "").with("span", label).on("click", move |_| {
-        if let Some(book) = untrack(move || app.book()) {
-            save_as(name, &contents(&book.reading, &app.address.view_now().filters, name));
+        if let Some(reading) = app.reading_now() {
+            save_as(name, &contents(&reading, &app.address.view_now().filters, name));
         }
     })
 }

@@ -39,3 +39,19 @@ pub(crate) fn is_typing() -> bool {
     let field = document().active_element().map(|element| element.tag_name());
     field.is_some_and(|name| matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
+
+/// Marks one element as the current one in place of another.
+pub(crate) fn mark(before: Option<String>, now: Option<String>) {
+    if before == now {
+        return;
+    }
+    // What is being drawn may hold the element.
+    request_animation_frame(move || {
+        if let Some(element) = before.as_deref().and_then(element) {
+            let _ = element.remove_attribute("aria-current");
+        }
+        if let Some(element) = now.as_deref().and_then(element) {
+            let _ = element.set_attribute("aria-current", "true");
+        }
+    });
+}

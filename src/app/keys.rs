@@ -53,9 +53,9 @@ fn close(app: App) {
 
 /// To the next statement of an article, or to the one before.
 fn step(app: App, by: isize) {
-    let (view, book) = (app.address.view_now(), untrack(move || app.book()));
-    let (Page::Article(id), Some(book)) = (&view.page, book) else { return };
-    let Some(page) = article_page(&book.reading, &view, id) else { return };
+    let (view, reading) = (app.address.view_now(), app.reading_now());
+    let (Page::Article(id), Some(reading)) = (&view.page, reading) else { return };
+    let Some(page) = article_page(&reading, &view, id) else { return };
     let now = page.focus.as_ref().and_then(|focus| page.statements.iter().position(|id| id == focus));
     let next = match now {
         Some(now) => now.checked_add_signed(by),

@@ -14,13 +14,18 @@ mod tray;
 mod url;
 mod width;
 
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::Executor;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use self::shelf::{Book, Shelf};
 use self::tray::Tray;
 use self::url::Address;
 use self::width::Width;
+use crate::view::Reading;
 
 /// What every part of the page may ask and do.
 #[derive(Clone, Copy)]
@@ -40,20 +45,26 @@ impl App {
     pub(crate) fn book(self) -> Option<Book> {
         self.shelf.book(&self.address.dossier())
     }
+
+    /// What was read in it, without following it.
+    pub(crate) fn reading_now(self) -> Option<Arc<Reading>> {
+        untrack(move || self.book()).map(|book| book.reading)
+    }
 }
 
 /// Puts the page in the place of what `index.html` shows until now.
 pub fn mount() {
-    // Fails only where it has been done.
-    let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.set();
-    let app = App { address: Address::follow(), shelf: Shelf::new(), tray: Tray::new(), width: Width::follow() };
-    if let Some(place) = document().get_element_by_id("page") {
+    let Some(place) = document().get_element_by_id("page").and_then(|place| place.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let page = place.clone();
+    // Leptos starts its effects and keeps what they belong to; the elements are our own.
+    let mounted = mount_to(place, move || {
+        let app = App { address: Address::follow(), shelf: Shelf::new(), tray: Tray::new(), width: Width::follow() };
         let drawn = pages::page(app);
-        place.set_text_content(None);
-        drawn.into_iter().for_each(|part| drop(place.append_child(part.raw())));
-    }
-    // The page ends with its window.
-    std::mem::forget(owner);
+        page.set_text_content(None);
+        drawn.into_iter().for_each(|part| drop(page.append_child(part.raw())));
+    });
+    mounted.forget();
 }

@@ -19,9 +19,9 @@ use crate::view::{Reading, is_own};
 #[derive(Clone, Debug)]
 pub(crate) struct Book {
     /// The dossier with what was found in it.
-    pub reading: Arc<Reading>,
+    pub(crate) reading: Arc<Reading>,
     /// Whether it holds articles of the reader's own, which a link does not carry.
-    pub private: bool,
+    pub(crate) private: bool,
 }
 
 /// Where a dossier stands.
@@ -43,24 +43,25 @@ pub(crate) enum Heard<'a> {
     All,
 }
 
-/// Work that the reader waits for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Work {
-    request: Option<RequestId>,
+/// How far the work is that the reader waits for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Progress {
     /// Articles done.
-    pub done: usize,
+    pub(crate) done: usize,
     /// Articles in all.
-    pub total: usize,
+    pub(crate) total: usize,
 }
 
 /// The dossiers of the page, by id.
 #[derive(Clone, Copy)]
 pub(crate) struct Shelf {
     books: RwSignal<Vec<(String, State)>>,
-    /// What the reader waits for.
-    pub work: RwSignal<Option<Work>>,
+    /// The job that the reader waits for.
+    pub(crate) work: RwSignal<Option<RequestId>>,
+    /// How far it is.
+    pub(crate) progress: RwSignal<Progress>,
     /// What the reader should know; each stands until it is put away.
-    pub notes: RwSignal<Vec<String>>,
+    pub(crate) notes: RwSignal<Vec<String>>,
     workers: StoredValue<Workers, LocalStorage>,
 }
 
@@ -77,7 +78,8 @@ impl Shelf {
                 notes.push(format!("{why}: articles are read in the page itself, which may halt it for moments."))
             });
         });
-        Self { books: RwSignal::default(), work: RwSignal::default(), notes, workers: StoredValue::new_local(workers) }
+        let workers = StoredValue::new_local(workers);
+        Self { books: RwSignal::default(), work: RwSignal::default(), progress: RwSignal::default(), notes, workers }
     }
 
     /// Where a dossier stands. Reactive.
@@ -129,7 +131,7 @@ impl Shelf {
                 heard(Heard::Articles(&analyses));
                 found.borrow_mut().extend(analyses);
             }
-            Event::Progress { done, total } => self.progress(done, total),
+            Event::Progress { done, total } => self.progress.set(Progress { done, total }),
             Event::Problem(problem) => self.tell(vec![problem]),
             Event::Done => {
                 self.work.set(None);
@@ -141,19 +143,14 @@ impl Shelf {
                 }
             }
         };
-        self.work.set(Some(Work { request: None, done: 0, total }));
+        self.progress.set(Progress { done: 0, total });
         let request = self.workers.with_value(|workers| workers.start(job, Rc::new(listener)));
-        self.work.update(|work| {
-            if let Some(work) = work {
-                work.request = Some(request);
-            }
-        });
+        self.work.set(Some(request));
     }
 
     /// Gives up what the reader waits for.
     pub(crate) fn cancel(self) {
-        let request = self.work.get_untracked().and_then(|work| work.request);
-        if let Some(request) = request {
+        if let Some(request) = self.work.get_untracked() {
             self.workers.with_value(|workers| workers.cancel(request));
         }
         self.work.set(None);
@@ -164,14 +161,6 @@ impl Shelf {
         if !problems.is_empty() {
             self.notes.update(|notes| notes.extend(problems.iter().map(Problem::to_string)));
         }
-    }
-
-    fn progress(self, done: usize, total: usize) {
-        self.work.update(|work| {
-            if let Some(work) = work {
-                (work.done, work.total) = (done, total);
-            }
-        });
     }
 
     fn set(self, id: String, state: State) {

@@ -10,7 +10,6 @@ use web_sys::{File, FileList};
 use super::App;
 use super::shelf::Heard;
 use super::url::Step;
-use crate::compare::Dossier;
 use crate::corpus::{Article, DecodeError, LARGEST_FILE_BYTES, read_article};
 use crate::text::Problem;
 use crate::view::{Action, Reading, ViewState, new_dispute, same_dispute};
@@ -111,10 +110,10 @@ impl Tray {
     }
 
     /// Reads the waiting articles, then opens the comparison that they are in.
-    pub(crate) fn read(self, dispute: Dispute, at_hand: Option<&Dossier>, app: App) {
-        let articles = self.waiting();
+    pub(crate) fn read(self, dispute: Dispute, app: App) {
+        let (articles, at_hand) = (self.waiting(), app.reading_now());
         let dossier = match (dispute, at_hand) {
-            (Dispute::Same, Some(dossier)) => same_dispute(dossier, articles),
+            (Dispute::Same, Some(reading)) => same_dispute(reading.dossier(), articles),
             (Dispute::New(questions), _) => match new_dispute(&questions, articles) {
                 Some(dossier) => dossier,
                 None => return,

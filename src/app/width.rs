@@ -1,8 +1,10 @@
-//! How much room there is, as far as it changes what is drawn and not only how.
+//! How much room there is, on the screen or on paper, as far as it changes what is drawn and not only how.
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::MediaQueryList;
+use web_sys::{Event, MediaQueryList};
+
+use super::dom::on_window;
 
 /// How the comparison is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,17 +20,26 @@ pub(crate) enum Layout {
 const ABOVE: &str = "(min-width: 48rem)";
 const BESIDE: &str = "(min-width: 64rem)";
 
-/// The width of the window.
+/// The width of the window, and whether it is being printed.
 #[derive(Clone, Copy)]
 pub(crate) struct Width {
     above: ReadSignal<bool>,
     beside: ReadSignal<bool>,
+    printing: ReadSignal<bool>,
 }
 
 impl Width {
     /// Starts to follow the width. Call it once.
     pub(crate) fn follow() -> Self {
-        Self { above: holds(ABOVE), beside: holds(BESIDE) }
+        let (printing, set) = signal(false);
+        on_window("beforeprint", move |_: Event| set.set(true));
+        on_window("afterprint", move |_: Event| set.set(false));
+        Self { above: holds(ABOVE), beside: holds(BESIDE), printing }
+    }
+
+    /// Whether the page is being printed. Reactive.
+    pub(crate) fn is_printing(self) -> bool {
+        self.printing.get()
     }
 
     /// The layout for it. Reactive.

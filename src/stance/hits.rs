@@ -134,7 +134,12 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
         return None;
     }
     // A whole phrase counts by what it tells, so that the longer of two phrases wins.
-    let strength = if phrase.title { score * total * 8 / 1000 } else { total + 8 };
+    let strength = match (phrase.title, phrase.alone) {
+        (true, true) => score * total * 6 / 1000,
+        (true, false) => score * total * 8 / 1000,
+        (false, _) if phrase.pair => total + 2,
+        (false, _) => total + 8,
+    };
     Some(Hit {
         issue: phrase.issue,
         first,

@@ -19,6 +19,8 @@ pub(super) struct PhraseTerms {
     pub(super) denied: Vec<u16>,
     /// Whether it is the issue's title, of which a part may do.
     pub(super) title: bool,
+    /// Whether it is only two words of a title or note.
+    pub(super) pair: bool,
     /// Whether the issue has no phrases of its own, so that less of the title must do.
     pub(super) alone: bool,
     /// In a title, how many terms stand before its first preposition.
@@ -95,6 +97,7 @@ impl IssueTerms {
                     denied: Vec::new(),
                     title: false,
                     alone: false,
+                    pair: false,
                     core: 0,
                     linked: before_preposition(&mention.phrase, lexicon).len() < mention.phrase.len(),
                     needs: None,
@@ -114,6 +117,7 @@ impl IssueTerms {
             denied,
             title: true,
             alone: source.mentions.is_empty(),
+            pair: false,
             core,
             linked: false,
             needs,
@@ -122,6 +126,43 @@ impl IssueTerms {
         });
         if source.kind == IssueKind::Policy {
             self.add_object(issue, source, lexicon);
+        }
+        if source.mentions.is_empty() {
+            self.add_pairs(issue, source, lexicon);
+        }
+    }
+
+    /// An issue without phrases gets pairs of words that stand together in its title and note: "radar in the Czech
+    /// Republic", "missile defence". A pair that two issues share means the one that comes first.
+    fn add_pairs(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
+        let after_verb = source.title.split_once(' ').map_or("", |(_, rest)| rest);
+        for text in [after_verb, source.note.as_str()] {
+            for (linked, pair) in pairs(text, lexicon) {
+                let (terms, _) = self.terms_of(&pair, true, lexicon);
+                let known = self.phrases.iter().any(|phrase| phrase.pair && phrase.terms == terms);
+                let names = self
+                    .families
+                    .iter()
+                    .filter(|(family, term)| family.starts_with('@') && terms.contains(term))
+                    .count();
+                if terms.len() == 2 && names < 2 && !known && !is_against(&source.title, lexicon) {
+                    let phrase = PhraseTerms {
+                        issue,
+                        side: Stance::Supports,
+                        terms,
+                        denied: Vec::new(),
+                        title: false,
+                        alone: false,
+                        pair: true,
+                        core: 0,
+                        linked,
+                        needs: None,
+                        literal: None,
+                        head: None,
+                    };
+                    self.phrases.push(phrase);
+                }
+            }
         }
     }
 
@@ -141,6 +182,7 @@ impl IssueTerms {
                 denied: Vec::new(),
                 title: false,
                 alone: false,
+                pair: false,
                 core: 0,
                 linked: false,
                 needs: None,
@@ -225,6 +267,38 @@ fn literal(phrase: &str, lexicon: &Lexicon) -> Option<Vec<u64>> {
     let named =
         content_words(phrase, &tokens, lexicon) == 1 && tokens.len() > 1 && tokens.iter().any(Token::is_capitalised);
     named.then(|| tokens.iter().map(|token| token.lower).collect())
+}
+
+/// Neighbouring content words, and words joined by one preposition; whether a preposition joins them.
+fn pairs(text: &str, lexicon: &Lexicon) -> Vec<(bool, String)> {
+    let tokens = tokens(text);
+    let (mut out, mut last, mut at, mut gap) = (Vec::new(), None::<&str>, 0, 0);
+    while at < tokens.len() {
+        let (family, length) = family_at(text, &tokens[at..], lexicon);
+        let span = tokens[at].span.cover(tokens[at + length - 1].span);
+        let word = span.of(text);
+        if family.is_some() {
+            if let Some(before) = last.filter(|_| gap <= 2) {
+                out.push((gap > 0, format!("{before} {word}")));
+            }
+            (last, gap) = (Some(word), 0);
+        } else if tokens[at].kind == TokenKind::Word || tokens[at].kind == TokenKind::Clitic || word == "-" {
+            let joins = lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| {
+                classes.contains(&WordClass::Preposition) || classes.contains(&WordClass::Determiner)
+            });
+            gap += if word == "-" || tokens[at].kind == TokenKind::Clitic {
+                0
+            } else if joins {
+                1
+            } else {
+                9
+            };
+        } else {
+            gap = 9;
+        }
+        at += length;
+    }
+    out
 }
 
 /// Whether a title's verb is against its object ("Halt the filling").

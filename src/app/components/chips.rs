@@ -4,38 +4,34 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::facet::Bar;
+use crate::app::dom::{El, el, link};
 use crate::view::{self, Action, Reading, ViewState};
 
-/// The chips. `preview` is the view after the choice under the pointer, while there is one.
-pub(crate) fn chips(reading: &Arc<Reading>, base: Memo<ViewState>, preview: RwSignal<Option<ViewState>>) -> AnyView {
-    let all = reading.statements().count();
-    let left = {
-        let reading = reading.clone();
-        move |view: &ViewState| reading.kept(&view.filters).count()
-    };
+/// The chips and the count. `base` is the view with its filters and nothing open.
+pub(crate) fn chips(bar: Bar, reading: &Arc<Reading>, base: Memo<ViewState>) -> El {
+    let (all, reading, counted) = (reading.statements().count(), reading.clone(), reading.clone());
     let tally = move || {
-        let now = base.with(&left);
-        match preview.with(|preview| preview.as_ref().map(&left)) {
-            Some(then) => format!("{now} of {all} statements; with this choice {then}"),
+        let left = |view: &ViewState| counted.kept(&view.filters).count();
+        let now = left(&base.get());
+        match bar.preview.get() {
+            Some(then) => format!("{now} of {all} statements; with this choice {}", left(&then)),
             None if now == all => format!("{all} statements, no filter set"),
             None => format!("{now} of {all} statements"),
         }
     };
-    let reading = reading.clone();
-    let set = Memo::new(move |_| base.with(|base| view::chips(&reading, base)));
-    let chip = move || {
-        let chip = |chip: view::Chip| {
-            let label = format!("Drop the filter {}", chip.label);
-            view! { <a class="chip" href=base.with_untracked(|base| base.href(chip.action)) aria-label=label>{chip.label}</a> }
-        };
-        set.get().into_iter().map(chip).collect_view()
-    };
-    view! {
-        <div class="chips">
-            {chip}
-            <a href=move || base.with(|base| base.href(Action::ClearAll)) hidden=move || set.with(|set| set.len() < 2)>"Clear all"</a>
-            <span class="tally" role="status">{tally}</span>
-        </div>
-    }
-    .into_any()
+    let set = el("span").class("set").live(move || {
+        let base = base.get();
+        let mut chips: Vec<El> = view::chips(&reading, &base).into_iter().map(|chip| drawn(&chip, &base)).collect();
+        if chips.len() > 1 {
+            chips.push(link(&base.href(Action::ClearAll), "Clear all"));
+        }
+        chips
+    });
+    el("div").class("chips").child(set).child(el("span").class("tally").attr("role", "status").live_text(tally))
+}
+
+fn drawn(chip: &view::Chip, base: &ViewState) -> El {
+    let label = format!("Drop the filter {}", chip.label);
+    link(&base.href(chip.action.clone()), &chip.label).class("chip").attr("aria-label", &label)
 }

@@ -6,7 +6,7 @@ use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlTextAreaElement, HtmlDocument};
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 use crate::app::dom::{El, button, el};
 

@@ -2,62 +2,65 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::app::url::{Address, Step};
+use crate::app::App;
+use crate::app::dom::{El, el, value_of};
+use crate::app::url::Step;
 use crate::compare::Event;
 use crate::text::Date;
-use crate::view::{Action, Reading, ViewState, period, words};
+use crate::view::{Action, Reading, link, period, words};
 
-/// A popover with two dates and the dossier's own events to start from. Not drawn where no article is dated.
-pub(crate) fn dates(reading: &Arc<Reading>, base: Memo<ViewState>) -> AnyView {
+/// A popover with two dates and the dossier's own events to start from; `None` where no article is dated.
+pub(crate) fn dates(app: App, reading: &Arc<Reading>) -> Option<El> {
     let period = period(reading);
-    let (Some(first), Some(last)) = (period.first, period.last) else { return ().into_any() };
-    let events: Vec<Event> =
-        reading.dossier().events.iter().filter(|event| event.date > first && event.date <= last).cloned().collect();
-    let set = move || base.with(|base| base.filters.from.or(base.filters.to).is_some()).then_some("");
-    let since = move || {
-        let event = |event: &Event| {
-            let on = base.with(|base| base.filters.from == Some(event.date));
-            let from = (!on).then_some(event.date);
-            let href = base.with(|base| base.href(Action::SetPeriod(from, base.filters.to)));
-            let label = format!("{}, {}", event.title, words::long_date(event.date));
-            view! { <li><a class="choice" href=href aria-current=on.then_some("true")><span>{label}</span></a></li> }
-        };
-        events.iter().map(event).collect_view()
+    let (first, last) = (period.first?, period.last?);
+    let is_set = move || app.address.view().filters.is_set(crate::view::Filter::Period).then(String::new);
+    let events = reading.dossier().events.iter().filter(|event| event.date > first && event.date <= last);
+    let body = el("div")
+        .class("pop-body")
+        .child(day(app, "Reported from", first, last, true))
+        .child(day(app, "Reported until", first, last, false))
+        .child(el("p").class("choice-head").text("Reported since"))
+        .child(el("ul").children(events.map(|event| since(app, event))));
+    let button = el("summary").class("button").text("Dates");
+    Some(el("details").class("pop").attr("name", "pop").live_attr("data-set", is_set).child(button).child(body))
+}
+
+/// A link that lets through what was reported from an event on.
+fn since(app: App, event: &Event) -> El {
+    let date = event.date;
+    let is_on = move || app.address.view().filters.from == Some(date);
+    let href = move || {
+        let view = app.address.view();
+        let from = (!is_on()).then_some(date);
+        let to = view.filters.to;
+        Some(link::href(&view.apply(Action::SetPeriod(from, to))))
     };
-    view! {
-        <details class="pop" name="pop" data-set=set>
-            <summary class="button">"Dates"</summary>
-            <div class="pop-body">
-                {day("Reported from", base, first, last, true)}
-                {day("Reported until", base, first, last, false)}
-                <p class="choice-head">"Reported since"</p>
-                <ul>{since}</ul>
-            </div>
-        </details>
-    }
-    .into_any()
+    let choice = el("a")
+        .class("choice")
+        .live_attr("href", href)
+        .live_attr("aria-current", move || is_on().then(|| "true".to_owned()))
+        .with("span", &format!("{}, {}", event.title, words::long_date(date)));
+    el("li").child(choice)
 }
 
 /// One end of the period.
-fn day(label: &'static str, base: Memo<ViewState>, first: Date, last: Date, is_from: bool) -> AnyView {
-    let address = expect_context::<Address>();
+fn day(app: App, label: &str, first: Date, last: Date, is_from: bool) -> El {
     let value = move || {
-        let day = base.with(|base| if is_from { base.filters.from } else { base.filters.to });
+        let filters = app.address.view().filters;
+        let day = if is_from { filters.from } else { filters.to };
         day.map(|day| day.to_string()).unwrap_or_default()
     };
-    let change = move |event| {
-        let day = event_target_value(&event).parse().ok();
-        let (from, to) = base.with_untracked(|base| (base.filters.from, base.filters.to));
-        let period = if is_from { Action::SetPeriod(day, to) } else { Action::SetPeriod(from, day) };
-        address.go(period, Step::New);
-    };
-    view! {
-        <label class="field">
-            {label}
-            <input class="input" type="date" min=first.to_string() max=last.to_string() prop:value=value on:change=change/>
-        </label>
-    }
-    .into_any()
+    let field = el("input")
+        .class("input")
+        .attr("type", "date")
+        .attr("min", &first.to_string())
+        .attr("max", &last.to_string())
+        .live_value(value)
+        .on("change", move |event| {
+            let day = value_of(&event).parse().ok();
+            let filters = app.address.view_now().filters;
+            let (from, to) = if is_from { (day, filters.to) } else { (filters.from, day) };
+            app.address.go(Action::SetPeriod(from, to), Step::New);
+        });
+    el("label").class("field").text(label).child(field)
 }

@@ -1,83 +1,88 @@
 //! One popover of the filter bar: choices as links, each with what it would leave.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
 
-use crate::app::url::Address;
+use crate::app::App;
+use crate::app::dom::{El, el};
 use crate::view::{Choice, Facet, Filter, ViewState};
 
 /// What every popover of the bar shares.
 #[derive(Clone, Copy)]
 pub(crate) struct Bar {
+    /// The page.
+    pub(crate) app: App,
     /// The filters as they are.
-    pub facets: Memo<Vec<Facet>>,
+    pub(crate) facets: RwSignal<Vec<Facet>>,
     /// The filters as they would be after the choice under the pointer.
-    pub counts: Memo<Vec<Facet>>,
+    pub(crate) counts: RwSignal<Vec<Facet>>,
     /// The view after the choice under the pointer, while there is one.
-    pub preview: RwSignal<Option<ViewState>>,
+    pub(crate) preview: RwSignal<Option<ViewState>>,
 }
 
 impl Bar {
-    fn find(facets: &[Facet], filter: Filter) -> Option<&Facet> {
-        facets.iter().find(|facet| facet.filter == filter)
+    fn facet(facets: RwSignal<Vec<Facet>>, filter: Filter) -> Option<Facet> {
+        facets.get().into_iter().find(|facet| facet.filter == filter)
+    }
+
+    fn choice(facets: RwSignal<Vec<Facet>>, filter: Filter, place: usize) -> Option<Choice> {
+        Self::facet(facets, filter)?.choices.into_iter().nth(place)
     }
 }
 
 /// A popover with the choices of some filters. Not drawn where there is nothing to choose between.
-pub(crate) fn facet(bar: Bar, name: &'static str, filters: &'static [Filter]) -> AnyView {
+pub(crate) fn facet(bar: Bar, name: &str, filters: &'static [Filter]) -> El {
     let open = RwSignal::new(false);
-    let these = move |facets: &[Facet], ask: fn(&Facet) -> bool| {
-        filters.iter().any(|&filter| Bar::find(facets, filter).is_some_and(ask))
+    let any = move |ask: fn(&Facet) -> bool| {
+        filters.iter().any(|&filter| Bar::facet(bar.facets, filter).is_some_and(|facet| ask(&facet)))
     };
-    let set = move || bar.facets.with(|facets| these(facets, |facet| facet.is_set)).then_some("");
-    let idle = move || bar.facets.with(|facets| !these(facets, |facet| facet.is_set || facet.choices.len() > 1));
-    let toggled = move |event: leptos::ev::Event| {
-        open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
-        bar.preview.set(None);
-    };
-    let body = move || {
-        let choices =
-            || bar.facets.with(|facets| filters.iter().map(|&filter| choices(bar, facets, filter)).collect_view());
-        open.get().then(choices)
-    };
-    view! {
-        <details class="pop" name="pop" data-set=set hidden=idle on:toggle=toggled>
-            <summary class="button">{name}</summary>
-            <div class="pop-body">{body}</div>
-        </details>
-    }
-    .into_any()
+    let body = el("div").class("pop-body").live(move || {
+        if !open.get() {
+            return Vec::new();
+        }
+        // The choices stay as they are while the popover is open, so that the keyboard keeps its place.
+        untrack(|| filters.iter().map(|&filter| choices(bar, filter)).collect())
+    });
+    el("details")
+        .class("pop")
+        .attr("name", "pop")
+        .live_attr("data-set", move || any(|facet| facet.is_set).then(String::new))
+        .hidden_if(move || !any(|facet| facet.is_set || facet.choices.len() > 1))
+        .on("toggle", move |event| {
+            let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+            open.set(details.is_some_and(|details| details.open()));
+            bar.preview.set(None);
+        })
+        .child(el("summary").class("button").text(name))
+        .child(body)
 }
 
-fn choices(bar: Bar, facets: &[Facet], filter: Filter) -> AnyView {
-    let Some(facet) = Bar::find(facets, filter) else { return ().into_any() };
-    let several = matches!(filter, Filter::Official | Filter::Told);
-    let head = several.then(|| view! { <p class="choice-head">{facet.name}</p> });
-    let all: Vec<AnyView> =
-        facet.choices.iter().enumerate().map(|(place, one)| choice(bar, filter, place, one)).collect();
-    view! { <div>{head}<ul>{all}</ul></div> }.into_any()
+fn choices(bar: Bar, filter: Filter) -> El {
+    let Some(facet) = Bar::facet(bar.facets, filter) else { return el("div") };
+    let with_head = matches!(filter, Filter::Official | Filter::Told);
+    let head = with_head.then(|| el("p").class("choice-head").text(facet.name));
+    let all = facet.choices.iter().enumerate().map(|(place, one)| el("li").child(choice(bar, filter, place, one)));
+    el("div").children(head).child(el("ul").children(all))
 }
 
-fn choice(bar: Bar, filter: Filter, place: usize, choice: &Choice) -> AnyView {
-    let address = expect_context::<Address>();
-    let action = choice.action.clone();
-    let href = address.href(choice.action.clone());
-    let preview = move || bar.preview.set(Some(address.view.get_untracked().apply(action.clone())));
-    let (hover, focus) = (preview.clone(), preview);
-    let off = move || bar.preview.set(None);
-    let count = move || {
-        let count = |facets: &[Facet]| Some(Bar::find(facets, filter)?.choices.get(place)?.count);
-        bar.counts.with(|facets| count(facets))
-    };
-    let class = if choice.count == 0 && !choice.on { "choice none" } else { "choice" };
-    view! {
-        <li>
-            <a class=class href=href aria-current=choice.on.then_some("true")
-                on:mouseenter=move |_| hover() on:focus=move |_| focus() on:mouseleave=move |_| off() on:blur=move |_| off()
-                on:click=move |_| off()>
-                <span>{choice.label.clone()}</span>
-                " "<b>{count}</b>
-            </a>
-        </li>
-    }
-    .into_any()
+fn choice(bar: Bar, filter: Filter, place: usize, shown: &Choice) -> El {
+    let now = move || Bar::choice(bar.facets, filter, place);
+    let count =
+        move || Bar::choice(bar.counts, filter, place).map(|choice| choice.count.to_string()).unwrap_or_default();
+    let after = move || Some(bar.app.address.view().apply(now()?.action));
+    let preview = move |_| bar.preview.set(untrack(after));
+    let end = move |_| bar.preview.set(None);
+    el("a")
+        .class(if shown.count == 0 && !shown.on { "choice none" } else { "choice" })
+        .live_attr("href", move || after().map(|view| crate::view::link::href(&view)))
+        .live_attr("aria-current", move || now().is_some_and(|choice| choice.on).then(|| "true".to_owned()))
+        .with("span", &shown.label)
+        .text(" ")
+        .child(el("b").live_text(count))
+        .on("mouseenter", preview)
+        .on("focus", preview)
+        .on("mouseleave", end)
+        .on("blur", end)
+        .on("click", end)
 }

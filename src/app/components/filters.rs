@@ -8,35 +8,38 @@ use super::chips::chips;
 use super::dates::dates;
 use super::facet::{Bar, facet};
 use super::search::search;
-use crate::app::url::Address;
+use crate::app::App;
+use crate::app::dom::{El, el};
 use crate::view::{Filter, Reading, ViewState, facets};
 
-/// The bar. `base` is the view with its filters and nothing open.
-pub(crate) fn filters(reading: &Arc<Reading>, base: Memo<ViewState>) -> AnyView {
-    let preview = RwSignal::new(None);
-    let now = {
-        let reading = reading.clone();
-        Memo::new(move |_| base.with(|base| facets(&reading, base)))
+/// The bar, and what is set in it. `base` is the view with its filters and nothing open.
+pub(crate) fn filters(app: App, reading: &Arc<Reading>, base: Memo<ViewState>) -> [El; 2] {
+    let bar = Bar { app, facets: RwSignal::default(), counts: RwSignal::default(), preview: RwSignal::new(None) };
+    follow(bar, reading.clone(), base);
+    let group = el("div")
+        .class("filters")
+        .attr("role", "group")
+        .attr("aria-label", "Filters")
+        .child(facet(bar, "Country", &[Filter::Holder]))
+        .child(facet(bar, "Issue", &[Filter::Issue]))
+        .child(facet(bar, "Stance", &[Filter::Stance]))
+        .child(facet(bar, "How said", &[Filter::Mode, Filter::Official, Filter::Told]))
+        .child(facet(bar, "Speaker", &[Filter::Speaker]))
+        .child(facet(bar, "Outlet", &[Filter::Outlet]))
+        .children(dates(app, reading))
+        .child(search(app));
+    [group, chips(bar, reading, base)]
+}
+
+/// Counts anew when the view changes, and when the pointer rests on a choice.
+fn follow(bar: Bar, reading: Arc<Reading>, base: Memo<ViewState>) {
+    let count = move |_| {
+        let facets = facets(&reading, &base.get());
+        bar.facets.set(facets.clone());
+        match bar.preview.get() {
+            Some(view) => bar.counts.set(self::facets(&reading, &view)),
+            None => bar.counts.set(facets),
+        }
     };
-    let counts = {
-        let reading = reading.clone();
-        Memo::new(move |_| {
-            preview.with(|preview| preview.as_ref().map_or_else(|| now.get(), |view| facets(&reading, view)))
-        })
-    };
-    let bar = Bar { facets: now, counts, preview };
-    view! {
-        <div class="filters" role="group" aria-label="Filters">
-            {facet(bar, "Country", &[Filter::Holder])}
-            {facet(bar, "Issue", &[Filter::Issue])}
-            {facet(bar, "Stance", &[Filter::Stance])}
-            {facet(bar, "How said", &[Filter::Mode, Filter::Official, Filter::Told])}
-            {facet(bar, "Speaker", &[Filter::Speaker])}
-            {facet(bar, "Outlet", &[Filter::Outlet])}
-            {dates(reading, base)}
-            {search(expect_context::<Address>())}
-        </div>
-        {chips(reading, base, preview)}
-    }
-    .into_any()
+    StoredValue::new_local(RenderEffect::new(count));
 }

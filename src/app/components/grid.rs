@@ -1,7 +1,7 @@
 //! The comparison as a grid: questions down, countries across.
 
-use web_sys::KeyboardEvent;
 use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 use super::arrows;
 use super::cell::cell;

@@ -1,50 +1,39 @@
 //! The legend of an article: each kind of mark with its count, to switch on and off.
 
-use leptos::prelude::*;
-
+use super::running::name_class;
 use super::shape::shape;
+use crate::app::dom::{El, el};
 use crate::view::{Action, Layer, LegendEntry, ViewState};
 
 /// The legend. Kinds without a mark in this article are left out.
-pub(crate) fn layers(legend: &[LegendEntry], view: &ViewState) -> AnyView {
-    let line = |entry: &LegendEntry| {
-        let (state, class) =
-            if entry.shown { ("shown, press to hide", "layer") } else { ("hidden, press to show", "layer off") };
-        view! {
-            <li>
-                <a class=class href=view.href(Action::ToggleLayer(entry.layer))>
-                    <span class="sample" aria-hidden="true">{sample(entry)}</span>
-                    <span>{entry.label}" "<b>{entry.count}</b></span>
-                    <span class="unseen">{state}</span>
-                </a>
-            </li>
-        }
+pub(crate) fn layers(legend: &[LegendEntry], view: &ViewState) -> El {
+    let lines = legend.iter().filter(|entry| entry.count > 0).map(|entry| line(entry, view));
+    let keys = el("p").class("keys").with("kbd", "j").text(" next statement, ").with("kbd", "k").text(" previous");
+    let inner = el("div").with("h2", "Marks").child(el("ul").children(lines)).child(keys);
+    el("nav").class("layers").attr("aria-label", "Marks").child(inner)
+}
+
+fn line(entry: &LegendEntry, view: &ViewState) -> El {
+    let (state, class) = match entry.shown {
+        true => (" (shown, press to hide)", "layer"),
+        false => (" (hidden, press to show)", "layer off"),
     };
-    view! {
-        <nav class="layers" aria-label="Marks">
-            <div>
-                <h2>"Marks"</h2>
-                <ul>{legend.iter().filter(|entry| entry.count > 0).map(line).collect_view()}</ul>
-                <p class="keys"><kbd>"j"</kbd>" next statement, "<kbd>"k"</kbd>" previous"</p>
-            </div>
-        </nav>
-    }
-    .into_any()
+    let label = el("span").text(entry.label).text(" ").with("b", &entry.count.to_string());
+    let link = el("a")
+        .class(class)
+        .attr("href", &view.href(Action::ToggleLayer(entry.layer)))
+        .child(el("span").class("sample").attr("aria-hidden", "true").child(sample(entry)))
+        .child(label)
+        .child(el("span").class("unseen").text(state));
+    el("li").child(link)
 }
 
 /// The mark itself.
-fn sample(entry: &LegendEntry) -> AnyView {
-    if let Some(stance) = entry.stance {
-        return shape(stance);
+fn sample(entry: &LegendEntry) -> El {
+    match (entry.stance, entry.layer) {
+        (Some(stance), _) => shape(stance),
+        (None, Layer::Quotations) => el("span").class("quoted").text("“ ”"),
+        (None, Layer::Cuts) => el("span").class("cut").text("Aa"),
+        (None, layer) => el("span").class(name_class(layer)).text("Aa"),
     }
-    let class = match entry.layer {
-        Layer::Countries => "named countries",
-        Layer::People => "named people",
-        Layer::Bodies => "named bodies",
-        Layer::Places => "named places",
-        Layer::Quotations => return view! { <span class="quoted">"“ ”"</span> }.into_any(),
-        Layer::Cuts => "cut",
-        Layer::Stances => "",
-    };
-    view! { <span class=class>"Aa"</span> }.into_any()
 }

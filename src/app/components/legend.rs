@@ -1,29 +1,26 @@
 //! What the marks of the grid mean, in one line.
 
-use leptos::prelude::*;
-
 use super::shape::shape;
+use crate::app::dom::{El, el};
 use crate::stance::Stance;
 
 /// The legend. `reports` is how many the dossier has.
-pub(crate) fn legend(reports: usize) -> AnyView {
-    let mark = |stance, words: &'static str| view! { <span>{shape(stance)}{words}</span> };
-    let squares = if reports > 10 {
-        "a square a report".to_owned()
-    } else {
-        format!("a square for each of the {reports} reports, in order of date")
+pub(crate) fn legend(reports: usize) -> El {
+    let mark = |stance, words| el("span").child(shape(stance)).text(words);
+    let key = |class, words| el("span").child(el("i").class(class)).text(words);
+    let squares = el("span").class("squares neutral").child(el("i")).child(el("i").class("off"));
+    let per_report = match reports {
+        0..=10 => format!("a square for each of the {reports} reports, in order of date"),
+        _ => "a square a report, in order of date".to_owned(),
     };
-    view! {
-        <div class="legend">
-            {mark(Stance::Supports, "for")}
-            {mark(Stance::Opposes, "against")}
-            {mark(Stance::Conditional, "partly, or if")}
-            {mark(Stance::Neutral, "took no side")}
-            <span><i class="key full"></i>"two reports or more"</span>
-            <span><i class="key"></i>"one report"</span>
-            <span><i class="key dashed"></i>"told by another side"</span>
-            <span><span class="squares neutral"><i></i><i class="off"></i></span>{squares}</span>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("legend")
+        .child(mark(Stance::Supports, "for"))
+        .child(mark(Stance::Opposes, "against"))
+        .child(mark(Stance::Conditional, "partly, or if"))
+        .child(mark(Stance::Neutral, "took no side"))
+        .child(key("key full", "two reports or more"))
+        .child(key("key", "one report"))
+        .child(key("key dashed", "told by another side"))
+        .child(el("span").child(squares).text(&per_report))
 }

@@ -2,42 +2,39 @@
 
 use leptos::prelude::*;
 
-use crate::app::shelf::Shelf;
-use crate::app::url::Address;
+use crate::app::App;
+use crate::app::dom::{El, button, el};
 
 /// Notices and progress, below the masthead.
-pub(crate) fn notices(address: Address, shelf: Shelf) -> AnyView {
-    let link = move || {
-        let notice = |problem: crate::view::LinkProblem| notice(format!("In this link: {problem}."), None);
-        address.problems.get().into_iter().map(notice).collect_view()
-    };
-    let notes = move || {
-        let note = |(place, note): (usize, String)| notice(note, Some((shelf, place)));
-        shelf.notes.get().into_iter().enumerate().map(note).collect_view()
-    };
-    view! {
-        <div class="notices" role="status">{link}{notes}</div>
-        {move || shelf.work.get().map(|work| view! {
-            <div class="progress">
-                <label for="work">"Reading the articles"</label>
-                <progress id="work" max=work.total.to_string() prop:value=f64_of(work.done)></progress>
-                <span>{work.done}" of "{work.total}</span>
-                <button type="button" class="plain" on:click=move |_| shelf.cancel()>"Stop"</button>
-            </div>
-        })}
-    }
-    .into_any()
-}
-
-/// A count as the number that a progress bar takes.
-fn f64_of(count: usize) -> f64 {
-    u32::try_from(count).unwrap_or(u32::MAX).into()
-}
-
-fn notice(text: String, put_away: Option<(Shelf, usize)>) -> AnyView {
-    let button = put_away.map(|(shelf, place)| {
-        let put_away = move |_| shelf.notes.update(|notes| drop(notes.remove(place)));
-        view! { <button type="button" class="plain" on:click=put_away>"Put away"</button> }
+pub(crate) fn notices(app: App) -> [El; 2] {
+    let notes = el("div").class("notices").attr("role", "status").live(move || {
+        let link = app.address.problems().into_iter().map(|problem| notice(&format!("In this link: {problem}.")));
+        let notes = app.shelf.notes.get().into_iter().enumerate().map(|(place, note)| {
+            let put_away = move |_| app.shelf.notes.update(|notes| drop(notes.remove(place)));
+            notice(&note).child(button("plain", "Put away").on("click", put_away))
+        });
+        link.chain(notes).collect()
     });
-    view! { <p class="notice"><span>{text}</span>{button}</p> }.into_any()
+    let working =
+        el("div").class("working").live(move || app.shelf.work.get().map(|_| progress(app)).into_iter().collect());
+    [notes, working]
+}
+
+fn progress(app: App) -> El {
+    let now = move || app.shelf.progress.get();
+    el("div")
+        .class("progress")
+        .child(el("label").attr("for", "work").text("Reading the articles"))
+        .child(
+            el("progress")
+                .attr("id", "work")
+                .live_attr("max", move || Some(now().total.to_string()))
+                .live_attr("value", move || Some(now().done.to_string())),
+        )
+        .child(el("span").live_text(move || format!("{} of {}", now().done, now().total)))
+        .child(button("plain", "Stop").on("click", move |_| app.shelf.cancel()))
+}
+
+fn notice(text: &str) -> El {
+    el("p").class("notice").with("span", text)
 }

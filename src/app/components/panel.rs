@@ -1,46 +1,44 @@
 //! The sentences behind one cell.
 
-use leptos::prelude::*;
-
 use super::card::card;
 use super::shape::{shape, verdict_class};
+use crate::app::dom::{El, el, link};
 use crate::compare::Verdict;
 use crate::view::{Action, Panel, Section, ViewState};
 
 /// The element id of the panel's heading, where the focus goes when it opens.
 pub(crate) const HEADING: &str = "panel-heading";
 
+/// The head of a panel: its heading, and a link that closes it.
+pub(crate) fn head(heading: El, close: &str) -> El {
+    let close = link(close, "×").class("close").attr("aria-label", "Close");
+    el("div").class("panel-head").child(heading.attr("id", HEADING).attr("tabindex", "-1")).child(close)
+}
+
 /// The panel. `base` is the view with the panel closed.
-pub(crate) fn panel(panel: &Panel, base: &ViewState) -> AnyView {
+pub(crate) fn panel(panel: &Panel, base: &ViewState) -> Vec<El> {
     let open = base.clone().apply(Action::OpenCell(panel.cell.clone()));
-    let class = panel.verdict.map_or("neutral", verdict_class);
+    let on = el("span").class("unseen").text(" on: ");
+    let holder = el("span").class("holder").text(&panel.holder_name).child(on);
     let mark = match panel.verdict {
         Some(Verdict::One(stance)) => Some(shape(stance)),
         _ => None,
     };
-    view! {
-        <div class="panel-head">
-            <h2 id=HEADING tabindex="-1">
-                <span class="holder">{panel.holder_name.clone()}<span class="unseen">" on: "</span></span>
-                {panel.issue_title.clone()}
-            </h2>
-            <a class="close" href=base.href(Action::CloseCell) aria-label="Close">"×"</a>
-        </div>
-        <p class="sum">
-            <span class=format!("says {class}")>{mark}" "{panel.word}</span>
-            " · "{panel.summary.clone()}{panel.change.map(|change| format!(" · {change}"))}
-        </p>
-        <p class="sum rule">{panel.rule.clone()}</p>
-        {panel.missing.clone().map(|missing| view! { <p class="sum" role="status">{missing}</p> })}
-        {panel.sections.iter().map(|part| section(part, &open)).collect_view()}
-    }
-    .into_any()
+    let class = panel.verdict.map_or("neutral", verdict_class);
+    let says = el("span").class(&format!("says {class}")).children(mark).text(" ").text(panel.word);
+    let change = panel.change.map(|change| format!(" · {change}")).unwrap_or_default();
+    let sum = el("p").class("sum").child(says).text(&format!(" · {}{change}", panel.summary));
+    let mut drawn = vec![
+        head(el("h2").child(holder).text(&panel.issue_title), &base.href(Action::CloseCell)),
+        sum,
+        el("p").class("sum rule").text(&panel.rule),
+    ];
+    drawn.extend(panel.missing.as_ref().map(|missing| el("p").class("sum").attr("role", "status").text(missing)));
+    drawn.extend(panel.sections.iter().flat_map(|one| section(one, &open)));
+    drawn
 }
 
-fn section(section: &Section, open: &ViewState) -> AnyView {
-    view! {
-        {section.heading.map(|heading| view! { <h3 class="apart">{heading}</h3> })}
-        {section.cards.iter().map(|one| card(one, open)).collect_view()}
-    }
-    .into_any()
+fn section(section: &Section, open: &ViewState) -> Vec<El> {
+    let heading = section.heading.map(|heading| el("h3").class("apart").text(heading));
+    heading.into_iter().chain(section.cards.iter().map(|one| card(one, open))).collect()
 }

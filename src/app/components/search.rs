@@ -5,27 +5,28 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::app::url::{Address, Step};
+use crate::app::App;
+use crate::app::dom::{El, el, value_of};
+use crate::app::url::Step;
 use crate::view::Action;
 
 /// Typing counts as over after this.
 const PAUSE: Duration = Duration::from_millis(150);
 
 /// The field. The view changes when typing pauses.
-pub(crate) fn search(address: Address) -> AnyView {
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        if let Some(earlier) = waiting.get_value() {
-            earlier.clear();
-        }
-        let search = move || address.go(Action::SetText(text), Step::InPlace);
-        waiting.set_value(set_timeout_with_handle(search, PAUSE).ok());
-    };
-    let value = move || address.view.with(|view| view.filters.text.clone());
-    view! {
-        <input class="input search" type="search" placeholder="Search the sentences" aria-label="Search the sentences"
-            prop:value=value on:input=typed/>
-    }
-    .into_any()
+pub(crate) fn search(app: App) -> El {
+    let mut waiting: Option<TimeoutHandle> = None;
+    el("input")
+        .class("input search")
+        .attr("type", "search")
+        .attr("placeholder", "Search the sentences")
+        .attr("aria-label", "Search the sentences")
+        .live_value(move || app.address.view().filters.text)
+        .on("input", move |event| {
+            if let Some(earlier) = waiting.take() {
+                earlier.clear();
+            }
+            let text = value_of(&event);
+            waiting = set_timeout_with_handle(move || app.address.go(Action::SetText(text), Step::InPlace), PAUSE).ok();
+        })
 }

@@ -1,34 +1,26 @@
-//! The view as a link, and the positions as files.
-
-use leptos::prelude::*;
+//! The view as a link, and what it shows as files.
 
 use super::copy::copy_button;
+use crate::app::App;
+use crate::app::dom::{El, el};
 use crate::app::download::download;
-use crate::app::shelf::Book;
-use crate::app::url::{Address, address_of};
+use crate::app::url::address_of;
 
 /// A button that opens what can be taken away from here.
-pub(crate) fn share(book: Signal<Option<Book>>) -> AnyView {
-    let address = expect_context::<Address>();
-    let private = move || book.with(|book| book.as_ref().is_some_and(|book| book.private));
-    let link = move || address.view.with(address_of);
-    view! {
-        <details class="pop end" name="pop">
-            <summary class="button">"Share"</summary>
-            <div class="pop-body share">
-                <p>{move || copy_button("Copy a link to this view", link())}</p>
-                <p hidden=move || !private()>
-                    "The link does not carry your own articles: who receives it needs the same ones to see the same view."
-                </p>
-                <p class="choice-head">"What this view shows, as a file"</p>
-                <p>
-                    {download(book, "Positions, CSV", "positions.csv")}
-                    {download(book, "Positions, JSON lines", "positions.jsonl")}
-                    {download(book, "Statements, CSV", "statements.csv")}
-                    {download(book, "Statements, JSON lines", "statements.jsonl")}
-                </p>
-            </div>
-        </details>
-    }
-    .into_any()
+pub(crate) fn share(app: App) -> El {
+    let private = el("p")
+        .text("The link does not carry your own articles: who receives it needs the same ones to see the same view.")
+        .hidden_if(move || !app.book().is_some_and(|book| book.private));
+    let files = el("p")
+        .child(download(app, "Positions, CSV", "positions.csv"))
+        .child(download(app, "Positions, JSON lines", "positions.jsonl"))
+        .child(download(app, "Statements, CSV", "statements.csv"))
+        .child(download(app, "Statements, JSON lines", "statements.jsonl"));
+    let body = el("div")
+        .class("pop-body share")
+        .child(el("p").child(copy_button("Copy a link to this view", move || address_of(&app.address.view_now()))))
+        .child(private)
+        .child(el("p").class("choice-head").text("What this view shows, as a file"))
+        .child(files);
+    el("details").class("pop end").attr("name", "pop").child(el("summary").class("button").text("Share")).child(body)
 }

@@ -1,22 +1,18 @@
 //! Where the reports come from, below the grid.
 
-use leptos::prelude::*;
-
+use crate::app::dom::{El, el, link};
 use crate::view::{Action, Source, ViewState};
 
 /// One line a report: what it is, whose, of when.
-pub(crate) fn sources(reports: &[Source], base: &ViewState) -> AnyView {
+pub(crate) fn sources(reports: &[Source], base: &ViewState) -> El {
     let line = |source: &Source| {
         let article = Action::OpenArticle { article: source.article.clone(), statement: None };
-        view! { <li><a href=base.href(article)>{source.title.clone()}</a>". "{origin(source)}</li> }
+        el("li").child(link(&base.href(article), &source.title)).text(". ").text(&origin(source))
     };
-    view! {
-        <section class="sources">
-            <h2>"Sources, in the order of the squares"</h2>
-            <ol>{reports.iter().map(line).collect_view()}</ol>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("sources")
+        .with("h2", "Sources, in the order of the squares")
+        .child(el("ol").children(reports.iter().map(line)))
 }
 
 /// Outlet, country and date of an article; for a dispatch of ours the report it is written after.

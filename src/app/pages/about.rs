@@ -1,8 +1,22 @@
 //! How this was made: what is marked and how, what it misses, how often it is wrong.
 
-use leptos::prelude::*;
-
+use super::main_part;
+use crate::app::dom::{El, el};
 use crate::view::honesty;
+
+const INTRO: &str = "Demarche reads news articles in your browser and lays out who stands where, on what, and in whose \
+    words. No article leaves your computer: the page talks to no server but the one it came from, and sends that nothing.";
+
+const WRONG: &str = "Every mark opens the sentences behind it, with the words that decided. If one is wrong, “Wrong?” \
+    copies a report that you can send to whoever keeps the dossier.";
+
+const OURS: &str = "The articles of the bundled dossier are Demarche’s own summaries of news reports, set in this type. \
+    Words set in ";
+
+const THEIRS: &str = " are a source’s own: an official’s words in quotation marks, or an article that you added.";
+
+const COMMAND: &str = "The same program runs from a command line and gives the same results to the byte. The tables that \
+    “Share” saves are the ones it prints.";
 
 /// Each step, in the order in which a text goes through them.
 const STEPS: [(&str, &str); 5] = [
@@ -38,39 +52,23 @@ const LIMITS: [&str; 5] = [
 ];
 
 /// The page.
-pub(crate) fn about() -> AnyView {
-    let step = |(name, text): (&'static str, &'static str)| view! { <li><b>{name}</b>" "{text}</li> };
-    view! {
-        <main class="page" id="main" tabindex="-1">
-            <div class="prose">
-                <h1>"How this was made"</h1>
-                <p class="dek">
-                    "Demarche reads news articles in your browser and lays out who stands where, on what, and in whose words. "
-                    "No article leaves your computer: the page talks to no server but the one it came from, and sends that nothing."
-                </p>
-                <h2>"How far to trust it"</h2>
-                <p><b>{honesty::line()}</b></p>
-                <p>
-                    "Every mark opens the sentences behind it, with the words that decided. If one is wrong, “Wrong?” copies a report "
-                    "that you can send to whoever keeps the dossier."
-                </p>
-                <h2>"What the program does"</h2>
-                <ol>{STEPS.into_iter().map(step).collect_view()}</ol>
-                <h2>"What it misses"</h2>
-                <ul>{LIMITS.into_iter().map(|limit| view! { <li>{limit}</li> }).collect_view()}</ul>
-                <h2>"Whose words you read"</h2>
-                <p>
-                    "The articles of the bundled dossier are Demarche's own summaries of news reports, set in this type. Words set in "
-                    <q class="quoted">"this type"</q>
-                    " are a source's own: an official's words in quotation marks, or an article that you added."
-                </p>
-                <h2>"The same, without a screen"</h2>
-                <p>
-                    "The same program runs from a command line and gives the same results to the byte. The tables that “Share” saves are "
-                    "the ones it prints."
-                </p>
-            </div>
-        </main>
-    }
-    .into_any()
+pub(crate) fn about() -> El {
+    let paragraph = |text| el("p").text(text);
+    let steps = STEPS.iter().map(|(name, text)| el("li").with("b", name).text(" ").text(text));
+    let prose = el("div")
+        .class("prose")
+        .with("h1", "How this was made")
+        .child(paragraph(INTRO).class("dek"))
+        .with("h2", "How far to trust it")
+        .child(el("p").with("b", &honesty::line()))
+        .child(paragraph(WRONG))
+        .with("h2", "What the program does")
+        .child(el("ol").children(steps))
+        .with("h2", "What it misses")
+        .child(el("ul").children(LIMITS.iter().map(|limit| el("li").text(limit))))
+        .with("h2", "Whose words you read")
+        .child(paragraph(OURS).child(el("q").class("quoted").text("this type")).text(THEIRS))
+        .with("h2", "The same, without a screen")
+        .child(paragraph(COMMAND));
+    main_part("page").child(prose)
 }

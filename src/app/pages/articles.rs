@@ -2,35 +2,33 @@
 
 use leptos::prelude::*;
 
+use super::main_part;
+use crate::app::App;
 use crate::app::components::sources::origin;
+use crate::app::dom::{El, el, link};
 use crate::app::shelf::Book;
-use crate::app::url::Address;
 use crate::corpus::Article;
 use crate::stance::Analysis;
-use crate::view::{Action, source, words};
+use crate::view::{Action, ViewState, source, words};
 
 /// The page.
-pub(crate) fn articles(book: &Book) -> AnyView {
-    let address = expect_context::<Address>();
-    let line = |(article, analysis): (&Article, &Analysis)| {
-        let (source, found) = (source(article), analysis.statements.len());
-        let open = Action::OpenArticle { article: article.id.clone(), statement: None };
-        view! {
-            <li>
-                <time>{source.date.clone()}</time>
-                <h2><a href=address.href(open)>{source.title.clone()}</a></h2>
-                <span class="tally">{words::count(found, "statement")}</span>
-                <p class="meta">{origin(&source)}</p>
-            </li>
-        }
-    };
+pub(crate) fn articles(app: App, book: &Book) -> El {
+    let view = untrack(|| app.address.view());
     let count = words::count(book.reading.articles().count(), "article");
-    view! {
-        <main class="page" id="main" tabindex="-1">
-            <h1>"Articles"</h1>
-            <p class="dek">{count}" of the dossier “"{book.reading.codebook().title.clone()}"”."</p>
-            <ol class="articles">{book.reading.articles().map(line).collect_view()}</ol>
-        </main>
-    }
-    .into_any()
+    let dek = format!("{count} of the dossier “{}”.", book.reading.codebook().title);
+    let lines = book.reading.articles().map(|(article, analysis)| line(article, analysis, &view));
+    main_part("page")
+        .with("h1", "Articles")
+        .child(el("p").class("dek").text(&dek))
+        .child(el("ol").class("articles").children(lines))
+}
+
+fn line(article: &Article, analysis: &Analysis, view: &ViewState) -> El {
+    let source = source(article);
+    let open = view.href(Action::OpenArticle { article: article.id.clone(), statement: None });
+    el("li")
+        .with("time", &source.date)
+        .child(el("h2").child(link(&open, &source.title)))
+        .child(el("span").class("tally").text(&words::count(analysis.statements.len(), "statement")))
+        .child(el("p").class("meta").text(&origin(&source)))
 }

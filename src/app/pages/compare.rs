@@ -1,7 +1,12 @@
 //! Countries by issues, with the sentences beside them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::main_part;
+use crate::app::components::card::card_id;
+use crate::app::components::cell::cell_id;
 use crate::app::components::empty::empty;
 use crate::app::components::filters::filters;
 use crate::app::components::grid::grid;
@@ -11,83 +16,82 @@ use crate::app::components::panel::{self, panel};
 use crate::app::components::print::print;
 use crate::app::components::resting::resting;
 use crate::app::components::sources::sources;
+use crate::app::dom::{El, el, link};
 use crate::app::shelf::Book;
-use crate::app::url::Address;
-use crate::app::width::Width;
-use crate::app::{components::cell::cell_id, focus};
-use crate::view::{self, Action, Cell, Comparison, Page, Panel, ViewState};
+use crate::app::width::Layout;
+use crate::app::{App, focus};
+use crate::view::{self, Action, Cell, Comparison, Page, Reading, ViewState, comparison};
 
 /// The page.
-pub(crate) fn compare(book: &Book) -> AnyView {
-    let address = expect_context::<Address>();
-    let width = expect_context::<Signal<Width>>();
-    let base = Memo::new(move |_| address.view.with(|view| view.clone().apply(Action::Go(Page::Compare))));
-    let reading = book.reading.clone();
-    let comparison = Memo::new(move |_| base.with(|base| view::comparison(&reading, base)));
-    let reading = book.reading.clone();
-    let opened = Memo::new(move |_| address.view.with(|view| view::panel(&reading, view)));
-    let open = Memo::new(move |_| opened.with(|panel| panel.as_ref().map(|panel| panel.cell.clone())));
-    follow_focus(address, open);
-
-    let first = comparison.get_untracked();
-    let table =
-        move || comparison.with(|comparison| base.with_untracked(|base| table(comparison, base, open, width.get())));
-    let reading = book.reading.clone();
-    let beside = move || opened.with(|opened| base.with(|base| beside(opened.as_ref(), &reading, &comparison, base)));
-    view! {
-        <main class="compare" id="main" tabindex="-1">
-            <div class="compare-main">
-                {intro(&first, address)}
-                {filters(&book.reading, base)}
-                {legend(first.reports.len())}
-                {table}
-                {base.with_untracked(|base| sources(&first.reports, base))}
-            </div>
-            {beside}
-            {print(&book.reading, comparison, base)}
-        </main>
-    }
-    .into_any()
+pub(crate) fn compare(app: App, book: &Book) -> El {
+    let reading = &book.reading;
+    // With nothing open, so that opening a cell does not draw the grid anew.
+    let base = app.address.part(|view| view.apply(Action::Go(Page::Compare)));
+    let first = comparison(reading, &base.get_untracked());
+    let drawn = reading.clone();
+    let table = el("div").class("table").live(move || {
+        let base = base.get();
+        table(&comparison(&drawn, &base), &base, app.width.layout())
+    });
+    follow_focus(app, reading.clone());
+    let inner = el("div")
+        .class("compare-main")
+        .children(intro(&first))
+        .children(filters(app, reading, base))
+        .child(legend(first.reports.len()))
+        .child(table)
+        .child(sources(&first.reports, &base.get_untracked()));
+    main_part("compare").child(inner).child(beside(app, reading.clone(), base)).child(print(app, reading, base))
 }
 
-fn intro(comparison: &Comparison, address: Address) -> AnyView {
-    let about = move || address.href(Action::Go(Page::About));
-    view! {
-        <h1>{comparison.title.clone()}</h1>
-        <p class="dek">{comparison.scope.clone()}" "{comparison.blanks.clone()}</p>
-        <p class="honest">{comparison.honesty.clone()}" "<a href=about>"How this was made"</a></p>
-    }
-    .into_any()
+fn intro(comparison: &Comparison) -> [El; 3] {
+    let about = link(&ViewState::default().href(Action::Go(Page::About)), "How this was made");
+    [
+        el("h1").text(&comparison.title),
+        el("p").class("dek").text(&format!("{} {}", comparison.scope, comparison.blanks)),
+        el("p").class("honest").text(&comparison.honesty).text(" ").child(about),
+    ]
 }
 
-fn table(comparison: &Comparison, base: &ViewState, open: Memo<Option<Cell>>, width: Width) -> AnyView {
+fn table(comparison: &Comparison, base: &ViewState, layout: Layout) -> Vec<El> {
     let filled = comparison.heads().any(|head| head.filled > 0);
-    match width {
-        _ if !filled => empty(comparison.empty.as_ref(), base),
-        Width::Phone => lists(comparison, base, open),
-        Width::Tablet | Width::Desk => grid(comparison, base, open, width),
+    match layout {
+        _ if !filled => vec![empty(comparison.empty.as_ref(), base)],
+        Layout::Lists => lists(comparison, base),
+        Layout::Above | Layout::Beside => vec![grid(comparison, base, layout)],
     }
 }
 
-fn beside(opened: Option<&Panel>, reading: &view::Reading, comparison: &Memo<Comparison>, base: &ViewState) -> AnyView {
-    let (class, inner) = match opened {
-        Some(opened) => ("panel", panel(opened, base)),
-        None => ("panel resting", comparison.with(|comparison| resting(reading, comparison.example.as_ref(), base))),
+/// The sentences of the open cell; where none is open, how to read a mark.
+fn beside(app: App, reading: Arc<Reading>, base: Memo<ViewState>) -> El {
+    let opened = app.address.part(|view| ViewState { hidden_layers: Default::default(), ..view });
+    let inner = move || {
+        let (opened, base) = (view::panel(&reading, &opened.get()), base.get());
+        let (class, drawn) = match &opened {
+            Some(opened) => ("panel", panel(opened, &base)),
+            None => ("panel resting", resting(&reading, comparison(&reading, &base).example.as_ref(), &base)),
+        };
+        let inner = el("div").class("panel-inner").children(drawn);
+        vec![el("aside").class(class).attr("aria-label", "Evidence").child(inner)]
     };
-    view! { <aside class=class aria-label="Evidence"><div class="panel-inner">{inner}</div></aside> }.into_any()
+    el("div").class("beside").live(inner)
 }
 
-/// The focus goes to the panel when it opens, to the statement that a link names, and back to the cell on closing.
-fn follow_focus(address: Address, open: Memo<Option<Cell>>) {
-    let statement = Memo::new(move |_| address.view.with(|view| view.statement.clone()));
-    Effect::new(move |before: Option<Option<Cell>>| {
-        let now = open.get();
-        match (&now, statement.get(), before.flatten()) {
-            (Some(_), Some(statement), _) => focus::later_in_the_middle(format!("card-{statement}")),
+/// Marks the open cell. The focus goes to the panel when it opens, to the statement that a link names, and back to the
+/// cell on closing.
+fn follow_focus(app: App, reading: Arc<Reading>) {
+    let follow = move |before: Option<Option<Cell>>| {
+        let view = app.address.view();
+        let now = view::panel(&reading, &view).map(|panel| panel.cell);
+        let before = before.flatten();
+        focus::mark(before.as_ref().map(cell_id), now.as_ref().map(cell_id));
+        match (&now, view.statement, before) {
+            (Some(_), Some(statement), _) => focus::later_in_the_middle(card_id(&statement)),
             (Some(now), None, before) if before.as_ref() != Some(now) => focus::later(panel::HEADING.to_owned()),
             (None, _, Some(before)) => focus::later(cell_id(&before)),
             _ => {}
         }
         now
-    });
+    };
+    StoredValue::new_local(RenderEffect::new(follow));
 }

@@ -9,83 +9,60 @@ use leptos::prelude::*;
 
 use super::components::masthead::masthead;
 use super::components::notices::notices;
-use super::components::own::{Overlay, dialog, overlay};
-use super::shelf::{Shelf, State, dossier_id};
-use super::tray::Tray;
-use super::url::Address;
-use super::{keys, width};
-use crate::view::{Page, window_title};
+use super::components::own::{dialog, overlay};
+use super::dom::{El, el, link};
+use super::shelf::State;
+use super::{App, keys};
+use crate::view::{Page, ViewState, window_title};
 
 /// The whole page.
-pub(crate) fn app() -> AnyView {
-    let address = Address::follow();
-    let shelf = Shelf::new();
-    provide_context(address);
-    provide_context(shelf);
-    provide_context(width::follow());
-    keys::follow(address);
-
-    let id = Memo::new(move |_| address.view.with(dossier_id));
-    shelf.ask(id.get_untracked());
-    Effect::watch(move || id.get(), move |id, _, _| shelf.ask(id.clone()), false);
-    let state = Memo::new(move |_| id.with(|id| shelf.state(id)));
-    let page = Memo::new(move |_| address.view.with(|view| view.page.clone()));
-    let book = Signal::derive(move || match state.get() {
-        State::Ready(book) => Some(book),
-        State::Loading | State::Missing(_) => None,
+pub(crate) fn page(app: App) -> Vec<El> {
+    keys::follow(app);
+    // Drawn anew for another page or another dossier, and for nothing else.
+    let frame = app.address.part(|view| ViewState { page: view.page, dossier: view.dossier, ..ViewState::default() });
+    let content = el("div").class("content").live(move || {
+        let page = frame.get().page;
+        let state = app.shelf.state(&untrack(|| app.address.dossier()));
+        vec![content(app, &state, &page)]
     });
-    Effect::new(move || {
-        let title = book.with(|book| {
-            let reading = book.as_ref().map(|book| &*book.reading);
-            address.view.with(|view| window_title(reading, view))
-        });
-        document().set_title(&title);
-    });
-    let tray = Tray::new();
-    let over = Overlay::follow(tray, book);
-    view! {
-        {masthead(book, tray)}
-        {notices(address, shelf)}
-        {move || state.with(|state| content(state, &page.get()))}
-        {dialog(tray, book)}
-        {overlay(over)}
-    }
-    .into_any()
+    StoredValue::new_local(RenderEffect::new(move |_| app.shelf.ask(app.address.dossier())));
+    StoredValue::new_local(RenderEffect::new(move |_| {
+        let reading = app.book().map(|book| book.reading);
+        document().set_title(&window_title(reading.as_deref(), &app.address.view()));
+    }));
+    let mut drawn = Vec::from(masthead(app));
+    drawn.extend(notices(app));
+    drawn.extend([content, dialog(app), overlay(app)]);
+    drawn
 }
 
-fn content(state: &State, page: &Page) -> AnyView {
+fn content(app: App, state: &State, page: &Page) -> El {
     match (state, page) {
-        (State::Ready(book), Page::Compare) => compare::compare(book),
-        (State::Ready(book), Page::Articles) => articles::articles(book),
-        (State::Ready(book), Page::Article(id)) => article::article(book, id),
         (_, Page::About) => about::about(),
+        (State::Ready(book), Page::Compare) => compare::compare(app, book),
+        (State::Ready(book), Page::Articles) => articles::articles(app, book),
+        (State::Ready(book), Page::Article(id)) => article::article(app, book, id),
         (State::Loading, _) => loading(),
         (State::Missing(why), _) => missing(why),
     }
 }
 
-/// As in `index.html`.
-fn loading() -> AnyView {
-    view! {
-        <main class="compare" id="main" tabindex="-1">
-            <div class="compare-main">
-                <h1>"Missile defence in Europe, 2007–2008"</h1>
-                <p class="dek">"Reading the articles …"</p>
-                <div class="skeleton" aria-hidden="true">{(0..15).map(|_| view! { <i></i> }).collect_view()}</div>
-            </div>
-        </main>
-    }
-    .into_any()
+/// A page's main part.
+fn main_part(class: &str) -> El {
+    el("main").class(class).attr("id", "main").attr("tabindex", "-1")
 }
 
-fn missing(why: &str) -> AnyView {
-    let home = crate::view::link::href(&crate::view::ViewState::default());
-    view! {
-        <main class="page" id="main" tabindex="-1">
-            <h1>"Not here"</h1>
-            <p class="dek">{why.to_owned()}</p>
-            <p class="dek"><a href=home>"Open the site’s own dossier"</a></p>
-        </main>
-    }
-    .into_any()
+/// As in `index.html`.
+fn loading() -> El {
+    let skeleton = el("div").class("skeleton").attr("aria-hidden", "true").children((0..15).map(|_| el("i")));
+    let inner = el("div").class("compare-main").with("h1", "Missile defence in Europe, 2007–2008");
+    main_part("compare").child(inner.child(el("p").class("dek").text("Reading the articles …")).child(skeleton))
+}
+
+fn missing(why: &str) -> El {
+    let home = link(&crate::view::link::href(&ViewState::default()), "Open the site’s own dossier");
+    main_part("page")
+        .with("h1", "Not here")
+        .child(el("p").class("dek").text(why))
+        .child(el("p").class("dek").child(home))
 }

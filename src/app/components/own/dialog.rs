@@ -1,30 +1,53 @@
 //! The dialog in which articles are added.
 
-use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement};
 
 use super::paste::paste;
 use super::question::question;
 use super::row::row;
-use crate::app::shelf::{Book, Shelf};
-use crate::app::tray::{Dispute, RowState, Tray};
-use crate::app::url::Address;
+use crate::app::App;
+use crate::app::dom::{El, button, el};
+use crate::app::tray::{Dispute, RowState};
 
 /// The dialog. It opens and closes with the tray.
-pub(crate) fn dialog(tray: Tray, book: Signal<Option<Book>>) -> AnyView {
-    let (shelf, address) = (expect_context::<Shelf>(), expect_context::<Address>());
-    let element = NodeRef::<Dialog>::new();
+pub(crate) fn dialog(app: App) -> El {
+    let tray = app.tray;
     let chosen = RwSignal::new(None::<Dispute>);
-    Effect::new(move || {
-        let (Some(element), open) = (element.get(), tray.open.get()) else { return };
-        match (open, element.open()) {
-            // Refused only where it is open already.
-            (true, false) => drop(element.show_modal()),
-            (false, true) => element.close(),
-            _ => {}
-        }
-    });
-    let busy = move || tray.rows.with(|rows| rows.iter().any(|row| matches!(row.state, RowState::Reading(_))));
+    let question = el("div").hidden_if(move || tray.waiting().is_empty()).child(question(app, chosen));
+    let drawn = el("dialog")
+        .attr("aria-labelledby", "own-title")
+        .on("close", move |_| tray.open.set(false))
+        .child(el("h2").attr("id", "own-title").text("Add articles"))
+        .child(el("p").class("sum").text(
+            "Plain text or Markdown, one article a file. They are read in your browser, stay in this tab, and are gone \
+             when you close it.",
+        ))
+        .child(chooser(app))
+        .child(paste(app))
+        .child(el("ul").class("rows").live(move || tray.rows.get().iter().map(|one| row(one, app)).collect()))
+        .child(question)
+        .child(bottom(app, chosen));
+    follow(app, &drawn);
+    drawn
+}
+
+/// Opens and closes the dialog with the tray.
+fn follow(app: App, dialog: &El) {
+    let dialog: HtmlDialogElement = dialog.raw().clone().unchecked_into();
+    let follow = move |_| match (app.tray.open.get(), dialog.open()) {
+        // Refused only where it is open already.
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    };
+    StoredValue::new_local(RenderEffect::new(follow));
+}
+
+fn bottom(app: App, chosen: RwSignal<Option<Dispute>>) -> El {
+    let tray = app.tray;
+    let busy = move || tray.rows.get().iter().any(|row| matches!(row.state, RowState::Reading(_)));
     let ready = move || {
         let named = match chosen.get() {
             Some(Dispute::New(questions)) => !questions.trim().is_empty(),
@@ -35,47 +58,38 @@ pub(crate) fn dialog(tray: Tray, book: Signal<Option<Book>>) -> AnyView {
     };
     let read = move |_| {
         if let Some(dispute) = chosen.get_untracked() {
-            let at_hand = book.get_untracked();
-            tray.read(dispute, at_hand.as_ref().map(|book| book.reading.dossier()), shelf, address);
+            tray.read(dispute, app);
         }
     };
-    let rows = move || tray.rows.with(|rows| rows.iter().map(|one| row(one, tray)).collect_view());
-    view! {
-        <dialog node_ref=element aria-labelledby="own-title" on:close=move |_| tray.open.set(false)>
-            <h2 id="own-title">"Add articles"</h2>
-            <p class="sum">
-                "Plain text or Markdown, one article a file. They are read in your browser, stay in this tab, and are gone when you close it."
-            </p>
-            {chooser(tray, book)}
-            {paste(tray, book)}
-            <ul class="rows">{rows}</ul>
-            <div hidden=move || tray.waiting().is_empty()>{question(chosen, book)}</div>
-            <div class="bottom">
-                <span role="status">{move || shelf.work.get().map(|work| format!("{} of {} articles read", work.done, work.total))}</span>
-                <button type="button" class="button" on:click=move |_| tray.open.set(false)>"Close"</button>
-                <button type="button" class="button strong" disabled=move || !ready() on:click=read>"Read these articles"</button>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    let status = move || match app.shelf.work.get() {
+        Some(_) => format!("{} of {} articles read", app.shelf.progress.get().done, app.shelf.progress.get().total),
+        None => String::new(),
+    };
+    el("div")
+        .class("bottom")
+        .child(el("span").attr("role", "status").live_text(status))
+        .child(button("button", "Close").on("click", move |_| tray.open.set(false)))
+        .child(button("button strong", "Read these articles").disabled_if(move || !ready()).on("click", read))
 }
 
-fn chooser(tray: Tray, book: Signal<Option<Book>>) -> AnyView {
-    let input = NodeRef::<Input>::new();
-    let chosen = move |_| {
-        if let Some(input) = input.get_untracked() {
-            tray.add_files(input.files(), book.get_untracked().map(|book| book.reading));
+fn chooser(app: App) -> El {
+    let chosen = move |event: Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            app.tray.add_files(input.files(), app.reading_now());
             // So that the same file can be chosen again once it has been mended.
             input.set_value("");
         }
     };
-    view! {
-        <label class="drop">
-            <span>"Drop files anywhere on the page, or"</span>
-            <span class="button" aria-hidden="true">"Choose files"</span>
-            <input class="unseen" type="file" multiple accept=".txt,.md,.markdown,.text,text/plain,text/markdown"
-                aria-label="Choose files" node_ref=input on:change=chosen/>
-        </label>
-    }
-    .into_any()
+    let input = el("input")
+        .class("unseen")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", ".txt,.md,.markdown,.text,text/plain,text/markdown")
+        .attr("aria-label", "Choose files")
+        .on("change", chosen);
+    el("label")
+        .class("drop")
+        .with("span", "Drop files anywhere on the page, or")
+        .child(el("span").class("button").attr("aria-hidden", "true").text("Choose files"))
+        .child(input)
 }

@@ -7,4 +7,4 @@ mod question;
 mod row;
 
 pub(crate) use dialog::dialog;
-pub(crate) use drop::{Overlay, overlay};
+pub(crate) use drop::overlay;

@@ -2,28 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::app::shelf::Book;
-use crate::app::tray::Tray;
+use crate::app::App;
+use crate::app::dom::{El, button, el, value_of};
 
 /// A field and a button that adds what is in it.
-pub(crate) fn paste(tray: Tray, book: Signal<Option<Book>>) -> AnyView {
+pub(crate) fn paste(app: App) -> El {
     let text = RwSignal::new(String::new());
     let add = move |_| {
-        let pasted = text.get_untracked();
-        if !pasted.trim().is_empty() {
-            tray.add_text(&pasted, book.get_untracked().as_ref().map(|book| &*book.reading));
-            text.set(String::new());
-        }
+        app.tray.add_text(&text.get_untracked(), app.reading_now().as_deref());
+        text.set(String::new());
     };
-    view! {
-        <details class="pasting">
-            <summary class="plain">"Or paste a text"</summary>
-            <textarea class="paste input" aria-label="The article's text" prop:value=text
-                on:input=move |event| text.set(event_target_value(&event))></textarea>
-            <button type="button" class="button" on:click=add disabled=move || text.with(|text| text.trim().is_empty())>
-                "Add this text"
-            </button>
-        </details>
-    }
-    .into_any()
+    let field = el("textarea")
+        .class("paste input")
+        .attr("aria-label", "The article’s text")
+        .live_value(move || text.get())
+        .on("input", move |event| text.set(value_of(&event)));
+    let add = button("button", "Add this text").on("click", add).disabled_if(move || text.get().trim().is_empty());
+    let summary = el("summary").class("plain").text("Or paste a text");
+    el("details").class("pasting").child(summary).child(field).child(add)
 }

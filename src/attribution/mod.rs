@@ -3,12 +3,18 @@
 //! Knows nothing of issues. A rule here asks a [`Sense`] (one sentence read for its clauses) and a [`Discourse`]
 //! (what pronouns can mean), so that a parser can take over behind them.
 
+mod clauses;
+mod discourse;
+mod noun_place;
 mod quotation;
+mod reference;
 mod sense;
 mod source;
+mod subjects;
 mod voice;
 
+pub use discourse::Discourse;
 pub use quotation::{Quotation, QuotationKind};
 pub use sense::{CueAt, Sense};
-pub use source::{Discourse, Source};
+pub use source::Source;
 pub use voice::Voice;

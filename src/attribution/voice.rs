@@ -2,8 +2,9 @@
 //!
 //! After Pareti (2015): an attribution is a source, a cue and a content, and the three are spans.
 
+use super::discourse::Discourse;
 use super::sense::{CueAt, Sense};
-use super::source::{Discourse, Source};
+use super::source::Source;
 use super::{Quotation, QuotationKind};
 use crate::entities::EntityKind;
 use crate::lexicon::{CueClass, CueMode, Side, WordClass, WordList};

@@ -196,7 +196,7 @@ pub(super) fn forms(verb: &str) -> Forms {
         return Forms {
             third: third.to_owned(),
             past: past.to_owned(),
-            gerund: format!("{}ing", verb.trim_end_matches('e')),
+            gerund: if verb == "be" { "being".to_owned() } else { format!("{}ing", verb.trim_end_matches('e')) },
         };
     }
     let consonant_y = ends("y") && chars.len() > 1 && !vowel(chars[chars.len() - 2]);
@@ -214,7 +214,7 @@ pub(super) fn forms(verb: &str) -> Forms {
     let closed = n >= 3 && !vowel(chars[n - 1]) && vowel(chars[n - 2]) && !vowel(chars[n - 3]);
     let short = n <= 4 && closed && !matches!(chars[n - 1], 'w' | 'x' | 'y');
     let stressed = closed
-        && ["mit", "fer", "pel", "bel", "tel", "gret", "bar", "cur", "rap", "lag", "bet", "quit", "set", "get"]
+        && ["mit", "fer", "pel", "bel", "tel", "gret", "bar", "cur", "rap", "lag", "bet", "but", "quit", "set", "get"]
             .iter()
             .any(|suffix| ends(suffix));
     let doubled = (short && !matches!(verb, "offer" | "open" | "enter" | "limit" | "visit"))

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::hits::{self, Hit, InPlay};
+use super::hits::{self, Hit};
+use super::in_play::InPlay;
 use super::rules::{Draft, Scene};
 use super::terms::{IssueTerms, TermCache};
 use super::{Codebook, Evidence, Statement};

@@ -1,10 +1,13 @@
 //! For or against what: statements, each with the words it rests on.
 
 mod analysis;
+mod anaphora;
 mod codebook;
 mod condition;
 mod govern;
 mod hits;
+mod in_play;
+mod readings;
 mod rules;
 mod statement;
 mod terms;

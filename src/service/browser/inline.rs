@@ -1,7 +1,6 @@
 //! The analyser in the page itself, for browsers in which no worker starts: a chunk at each turn of the event loop.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::later::later;
@@ -15,11 +14,12 @@ pub struct Inline(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    jobs: RefCell<BTreeMap<RequestId, Running>>,
+    jobs: RefCell<Vec<Running>>,
     started: Cell<u32>,
 }
 
 struct Running {
+    request: RequestId,
     codebook: Rc<Codebook>,
     queue: Queue,
     listener: Listener,
@@ -29,14 +29,14 @@ impl Analyser for Inline {
     fn start(&self, job: Job, listener: Listener) -> RequestId {
         let request = RequestId(self.0.started.get() + 1);
         self.0.started.set(request.0);
-        let running = Running { codebook: Rc::new(job.codebook), queue: Queue::new(job.articles), listener };
-        self.0.jobs.borrow_mut().insert(request, running);
+        let running = Running { request, codebook: Rc::new(job.codebook), queue: Queue::new(job.articles), listener };
+        self.0.jobs.borrow_mut().push(running);
         self.go_on_later(request);
         request
     }
 
     fn cancel(&self, request: RequestId) {
-        self.0.jobs.borrow_mut().remove(&request);
+        self.0.jobs.borrow_mut().retain(|running| running.request != request);
     }
 }
 
@@ -48,7 +48,7 @@ impl Inline {
 
     fn go_on(&self, request: RequestId) {
         // The listener may start or cancel jobs, so the list must not be borrowed while it is told.
-        let next = self.0.jobs.borrow_mut().get_mut(&request).map(|running| {
+        let next = self.0.jobs.borrow_mut().iter_mut().find(|running| running.request == request).map(|running| {
             let chunk = running.queue.next();
             let progress = running.queue.finish(chunk.as_ref().map_or(0, Vec::len));
             (chunk, progress, running.codebook.clone(), running.listener.clone())

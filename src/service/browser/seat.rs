@@ -1,7 +1,5 @@
 //! One worker: how it is started, and what the page knows of it.
 
-use std::collections::BTreeSet;
-
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
@@ -35,7 +33,7 @@ pub(super) struct Seat {
     /// What it is doing.
     pub(super) work: Work,
     /// The jobs whose codebook it has.
-    pub(super) loaded: BTreeSet<RequestId>,
+    pub(super) loaded: Vec<RequestId>,
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
@@ -84,7 +82,7 @@ impl Seat {
         Some(Self {
             number,
             work: Work::Starting,
-            loaded: BTreeSet::new(),
+            loaded: Vec::new(),
             worker,
             _on_message: on_message,
             _on_error: on_error,

@@ -1,7 +1,6 @@
 //! The worker's side: serves the page's requests, one chunk at a time.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -14,7 +13,7 @@ use crate::service::message::{Envelope, Message};
 use crate::stance::{Analysis, Codebook, analyse};
 
 /// Codebooks by job.
-type Loaded = Rc<RefCell<BTreeMap<u32, Codebook>>>;
+type Loaded = Rc<RefCell<Vec<(u32, Codebook)>>>;
 
 /// Serves requests for as long as the worker lives. Call it once, where there is no window.
 pub fn serve() {
@@ -37,13 +36,13 @@ fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelo
     let reply = |message, bytes| send(scope, &Envelope { request, message }, bytes);
     match envelope.message {
         Message::Load => match from_bytes(bytes) {
-            Some(codebook) => drop(loaded.borrow_mut().insert(request, codebook)),
+            Some(codebook) => loaded.borrow_mut().push((request, codebook)),
             None => reply(Message::Problem("the questions did not arrive whole".to_owned()), None),
         },
         Message::Analyse => {
             let loaded = loaded.borrow();
-            match (from_bytes::<Vec<Article>>(bytes), loaded.get(&request)) {
-                (Some(articles), Some(codebook)) => {
+            match (from_bytes::<Vec<Article>>(bytes), loaded.iter().find(|(job, _)| *job == request)) {
+                (Some(articles), Some((_, codebook))) => {
                     let analyses: Vec<Analysis> = articles.iter().map(|article| analyse(article, codebook)).collect();
                     reply(Message::Chunk, Some(to_bytes(&analyses)));
                 }
@@ -52,7 +51,7 @@ fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelo
             }
             reply(Message::Done, None);
         }
-        Message::Cancel => drop(loaded.borrow_mut().remove(&request)),
+        Message::Cancel => loaded.borrow_mut().retain(|(job, _)| *job != request),
         Message::Ready { .. } | Message::Chunk | Message::Problem(_) | Message::Done => {}
     }
 }

@@ -182,7 +182,8 @@ impl Workers {
             let Some((job, chunk)) = jobs.iter_mut().find_map(|job| job.queue.next().map(|chunk| (job, chunk))) else {
                 break;
             };
-            if seat.loaded.insert(job.request) {
+            if !seat.loaded.contains(&job.request) {
+                seat.loaded.push(job.request);
                 seat.send(job.request, Message::Load, Some(to_bytes(&job.codebook)));
             }
             seat.send(job.request, Message::Analyse, Some(to_bytes(&chunk)));
@@ -260,7 +261,7 @@ impl Analyser for Workers {
             inline.cancel(request);
         }
         for seat in self.0.seats.borrow_mut().iter_mut().filter(|seat| seat.loaded.contains(&request)) {
-            seat.loaded.remove(&request);
+            seat.loaded.retain(|loaded| *loaded != request);
             seat.send(request, Message::Cancel, None);
         }
     }

@@ -7,6 +7,8 @@ use std::path::Path;
 use demarche::lexicon::table::{Row, header, rows};
 use demarche::text::{Code, Date, Span, Token, hash_join, tokens_in};
 
+#[path = "spec/codebook.rs"]
+mod codebook;
 #[path = "spec/cues.rs"]
 mod cues;
 
@@ -205,7 +207,9 @@ fn nobody_holds_an_office_twice_at_a_time() {
         terms.sort_unstable();
         // The day of leaving is the day a successor enters.
         let overlapping = terms.windows(2).filter(|pair| pair[0].1.is_none_or(|to| pair[1].0 < to));
-        found.extend(overlapping.map(|pair| format!("lexicon/roles.txt:{} overlaps with line {}", pair[1].2, pair[0].2)));
+        found.extend(
+            overlapping.map(|pair| format!("lexicon/roles.txt:{} overlaps with line {}", pair[1].2, pair[0].2)),
+        );
     }
     none(&found);
 }

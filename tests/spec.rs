@@ -6,15 +6,16 @@
 use std::fmt::Debug;
 
 use demarche::corpus::Article;
-use demarche::stance::{
-    Actor, Analysis, Codebook, Evidence, Issue, IssueKind, IssuePhrase, Stance, Statement, analyse,
-};
+use demarche::stance::{Analysis, Codebook, Evidence, Statement, analyse};
 use demarche::text::{Code, Span};
 
 use caret::{Case, Finding, Spec};
+use codebook::codebook;
 
 #[path = "spec/caret.rs"]
 mod caret;
+#[path = "spec/codebook.rs"]
+mod codebook;
 
 #[test]
 fn entities() {
@@ -33,7 +34,7 @@ fn entities() {
 #[test]
 fn attributions() {
     let spec = Spec::read("attributions.txt");
-    let codebook = codebook(&spec);
+    let codebook = codebook(&spec.header);
     spec.check(|spec, case| {
         let analysis = read(spec, case, &codebook);
         let findings = analysis.quotations.iter().flat_map(|quotation| {
@@ -56,7 +57,7 @@ fn attributions() {
 #[test]
 fn statements() {
     let spec = Spec::read("statements.txt");
-    let codebook = codebook(&spec);
+    let codebook = codebook(&spec.header);
     spec.check(|spec, case| {
         let text = case.text();
         read(spec, case, &codebook).statements.iter().map(|statement| stated(&text, statement)).collect()
@@ -95,40 +96,10 @@ fn stated(text: &str, statement: &Statement) -> Finding {
 }
 
 fn read(spec: &Spec, case: &Case, codebook: &Codebook) -> Analysis {
-    let date = case.date.as_deref().or(spec.header("date").next()).expect("a date");
+    let date = case.date.as_deref().or(spec.date()).expect("a date");
     let article = Article { id: "case".to_owned(), text: case.text(), date: date.parse().ok(), ..Article::default() };
     assert!(article.date.is_some(), "“{date}” is a day");
     analyse(&article, codebook)
-}
-
-/// The issues and actors of a spec's header.
-fn codebook(spec: &Spec) -> Codebook {
-    let fields = |row: &str| row.split('|').map(|field| field.trim().to_owned()).collect::<Vec<_>>();
-    let phrase = |words: &str| match words.trim().strip_prefix('-') {
-        Some(other_side) => IssuePhrase { phrase: other_side.to_owned(), side: Stance::Opposes },
-        None => IssuePhrase { phrase: words.trim().to_owned(), side: Stance::Supports },
-    };
-    let issue = |row: &str| {
-        let row = fields(row);
-        Issue {
-            id: row[0].clone(),
-            kind: if row[1] == "claim" { IssueKind::Claim } else { IssueKind::Policy },
-            title: row[2].clone(),
-            short: None,
-            note: String::new(),
-            mentions: row[3].split(';').filter(|words| !words.is_empty()).map(phrase).collect(),
-        }
-    };
-    let actor = |row: &str| {
-        let row = fields(row);
-        let (country, from, to) = (row[1].parse().ok(), row[3].parse().ok(), row[4].parse().ok());
-        Actor { name: row[0].clone(), aliases: Vec::new(), country, office: row[2].clone(), from, to }
-    };
-    Codebook {
-        issues: spec.header("issue").map(issue).collect(),
-        actors: spec.header("actor").map(actor).collect(),
-        ..Codebook::default()
-    }
 }
 
 fn marked(spans: &[Span], label: &str) -> Finding {

@@ -49,9 +49,9 @@ fn at_token(
         return at + 1;
     }
     let rest = &document.tokens[at..end];
-    let named = token.is_capitalised() && document.opens(at, Book::Names);
-    let name = named.then(|| lexicon.names.exact.longest(rest)).flatten();
-    let shouted = || (named && token.shape == Shape::Upper).then(|| lexicon.names.shouted.longest(rest)).flatten();
+    let may_name = token.is_capitalised() && document.opens(at, Book::Names);
+    let name = may_name.then(|| lexicon.names.exact.longest(rest)).flatten();
+    let shouted = || (may_name && token.shape == Shape::Upper).then(|| lexicon.names.shouted.longest(rest)).flatten();
     let title = document.opens(at, Book::Titles).then(|| lexicon.offices.titles.longest(rest)).flatten();
     match (name.or_else(shouted), title) {
         (Some((names, length)), title) if title.is_none_or(|(_, other)| other <= length) => {

@@ -72,7 +72,7 @@ fn recent_owner<'a>(
         let terms = issues
             .phrases
             .iter()
-            .filter(|phrase| phrase.issue == issue && phrase.title)
+            .filter(|phrase| phrase.issue == issue && phrase.origin.is_title())
             .flat_map(|phrase| &phrase.terms);
         terms.filter(|term| present.iter().any(|(_, other)| other == *term)).count()
     };

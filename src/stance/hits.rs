@@ -3,7 +3,7 @@
 use super::Stance;
 use super::anaphora::{anaphors, heads};
 use super::in_play::InPlay;
-use super::terms::{IssueTerms, PhraseTerms};
+use super::terms::{IssueTerms, Origin, PhraseTerms};
 use crate::attribution::Sense;
 use crate::lexicon::{Form, WordClass};
 use crate::text::TokenKind;
@@ -64,14 +64,14 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
     let best = best_window(sense, &wanted, phrase, issues)?;
     let (first, last, got, count) = best;
     // A title whose very noun is missing is a weak find.
-    let headless = phrase.title
+    let headless = phrase.origin.is_title()
         && phrase.core >= 2
         && phrase
             .terms
             .get(phrase.core - 1)
             .is_some_and(|&head| !wanted.iter().any(|&(at, term)| term == head && (first..=last).contains(&at)));
     let score = got * 100 / total.max(1) * if headless { 8 } else { 10 } / 10;
-    let enough = if phrase.title {
+    let enough = if phrase.origin.is_title() {
         let unique = wanted.iter().any(|&(at, term)| {
             issues.spread[term as usize] == 1 && !issues.names[term as usize] && (first..=last).contains(&at)
         });
@@ -80,7 +80,7 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
         words >= 1
             && (count >= 3 && (score >= 60 || score >= 42 && unique)
                 || count == 2 && score >= 60
-                || phrase.alone && words >= 2 && score >= 40)
+                || phrase.origin == Origin::LoneTitle && words >= 2 && score >= 40)
     } else {
         count == phrase.terms.len()
     };
@@ -90,11 +90,11 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
         return None;
     }
     // A whole phrase counts by what it tells, so that the longer of two phrases wins.
-    let strength = match (phrase.title, phrase.alone) {
-        (true, true) => score * total * 6 / 1000,
-        (true, false) => score * total * 8 / 1000,
-        (false, _) if phrase.pair => total + 2,
-        (false, _) => total + 8,
+    let strength = match phrase.origin {
+        Origin::LoneTitle => score * total * 6 / 1000,
+        Origin::Title => score * total * 8 / 1000,
+        Origin::Pair => total + 2,
+        Origin::Phrase => total + 8,
     };
     Some(Hit {
         issue: phrase.issue,
@@ -129,12 +129,12 @@ fn best_window(
     phrase: &PhraseTerms,
     issues: &IssueTerms,
 ) -> Option<(usize, usize, u32, usize)> {
-    let reach = if phrase.title { 12 + phrase.terms.len() } else { 4 + 2 * phrase.terms.len() };
+    let reach = if phrase.origin.is_title() { 12 + phrase.terms.len() } else { 4 + 2 * phrase.terms.len() };
     let mut best: Option<(usize, usize, u32, usize)> = None;
     for (index, &(first, _)) in wanted.iter().enumerate() {
         let (mut seen, mut got, mut last) = (Vec::new(), 0, first);
         for &(at, term) in &wanted[index..] {
-            let verb = !phrase.title && (first..=at).any(|at| is_finite(sense, at));
+            let verb = !phrase.origin.is_title() && (first..=at).any(|at| is_finite(sense, at));
             let loose = phrase.linked && seen.len() == 1 && at > first && !is_linked(sense, first, at);
             if loose {
                 continue;

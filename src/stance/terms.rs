@@ -8,6 +8,26 @@ use crate::lexicon::{Book, CueClass, Lexicon, Name, Ready, Side, WordClass, stem
 use crate::syntax::Document;
 use crate::text::{Code, Shape, Span, Token, TokenKind, tokens_in};
 
+/// Where in a codebook a phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Among the issue's own phrases, or the object of a title that is against it: all its words must stand.
+    Phrase,
+    /// The title, of which a part may do.
+    Title,
+    /// The title of an issue without phrases, of which less must do.
+    LoneTitle,
+    /// Two words that stand together in the title or note of such an issue.
+    Pair,
+}
+
+impl Origin {
+    /// Whether a part may do.
+    pub(super) fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::LoneTitle)
+    }
+}
+
 /// A phrase of an issue as a set of terms.
 #[derive(Clone, Debug)]
 pub(super) struct PhraseTerms {
@@ -17,12 +37,8 @@ pub(super) struct PhraseTerms {
     pub(super) terms: Vec<u16>,
     /// Terms after "not" in a claim's title.
     pub(super) denied: Vec<u16>,
-    /// Whether it is the issue's title, of which a part may do.
-    pub(super) title: bool,
-    /// Whether it is only two words of a title or note.
-    pub(super) pair: bool,
-    /// Whether the issue has no phrases of its own, so that less of the title must do.
-    pub(super) alone: bool,
+    /// Where in the codebook it stands.
+    pub(super) origin: Origin,
     /// In a title, how many terms stand before its first preposition.
     pub(super) core: usize,
     /// Whether a preposition links its first words ("aimed at Russia").
@@ -95,9 +111,7 @@ impl IssueTerms {
                     side: mention.side,
                     terms,
                     denied: Vec::new(),
-                    title: false,
-                    alone: false,
-                    pair: false,
+                    origin: Origin::Phrase,
                     core: 0,
                     linked: before_preposition(&mention.phrase, lexicon).len() < mention.phrase.len(),
                     needs: None,
@@ -115,9 +129,7 @@ impl IssueTerms {
             side: Stance::Supports,
             terms,
             denied,
-            title: true,
-            alone: source.mentions.is_empty(),
-            pair: false,
+            origin: if source.mentions.is_empty() { Origin::LoneTitle } else { Origin::Title },
             core,
             linked: false,
             needs,
@@ -139,7 +151,7 @@ impl IssueTerms {
         for text in [after_verb, source.note.as_str()] {
             for (linked, pair) in pairs(text, lexicon) {
                 let (terms, _) = self.terms_of(&pair, true, lexicon);
-                let known = self.phrases.iter().any(|phrase| phrase.pair && phrase.terms == terms);
+                let known = self.phrases.iter().any(|phrase| phrase.origin == Origin::Pair && phrase.terms == terms);
                 let names = self
                     .families
                     .iter()
@@ -151,9 +163,7 @@ impl IssueTerms {
                         side: Stance::Supports,
                         terms,
                         denied: Vec::new(),
-                        title: false,
-                        alone: false,
-                        pair: true,
+                        origin: Origin::Pair,
                         core: 0,
                         linked,
                         needs: None,
@@ -180,9 +190,7 @@ impl IssueTerms {
                 side: Stance::Opposes,
                 terms,
                 denied: Vec::new(),
-                title: false,
-                alone: false,
-                pair: false,
+                origin: Origin::Phrase,
                 core: 0,
                 linked: false,
                 needs: None,

@@ -20,7 +20,8 @@ pub(crate) struct Finding {
 /// A file of cases.
 pub(crate) struct Spec {
     path: PathBuf,
-    header: Vec<String>,
+    /// What the file is, its date, issues and actors.
+    pub(crate) header: String,
     blocks: Vec<Block>,
 }
 
@@ -59,13 +60,13 @@ impl Spec {
     fn parse(path: PathBuf, text: &str) -> Self {
         let numbered: Vec<(usize, &str)> = (1..).zip(text.lines()).collect();
         let mut blocks = numbered.split(|(_, line)| line.is_empty()).filter(|lines| !lines.is_empty());
-        let header = blocks.next().unwrap_or_default().iter().map(|(_, line)| (*line).to_owned()).collect();
+        let header = blocks.next().unwrap_or_default().iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
         Self { path, header, blocks: blocks.map(Block::parse).collect() }
     }
 
-    /// The values of the header lines `# key: value`.
-    pub(crate) fn header(&self, key: &str) -> impl Iterator<Item = &str> {
-        self.header.iter().filter_map(move |line| line.strip_prefix("# ")?.strip_prefix(key)?.strip_prefix(": "))
+    /// The day of every case that has none of its own: the header line `# date: YYYY-MM-DD`.
+    pub(crate) fn date(&self) -> Option<&str> {
+        self.header.lines().find_map(|line| line.strip_prefix("# date: "))
     }
 
     pub(crate) fn cases(&self) -> impl Iterator<Item = &Case> {
@@ -223,7 +224,7 @@ impl std::fmt::Display for Case {
 
 impl std::fmt::Display for Spec {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "{}", self.header.join("\n"))?;
+        writeln!(f, "{}", self.header)?;
         for block in &self.blocks {
             match block {
                 Block::Heading(heading) => writeln!(f, "\n{heading}")?,

@@ -18,6 +18,14 @@ mod caret;
 mod codebook;
 
 #[test]
+fn cuts() {
+    Spec::read("cuts.txt").check(|spec, case| {
+        let analysis = read(spec, case, &Codebook::default());
+        analysis.cuts.iter().map(|cut| marked(&[cut.span], cut.reason)).collect()
+    });
+}
+
+#[test]
 fn entities() {
     Spec::read("entities.txt").check(|spec, case| {
         let analysis = read(spec, case, &Codebook::default());

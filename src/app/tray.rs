@@ -111,7 +111,7 @@ impl Tray {
 
     /// Reads the waiting articles, then opens the comparison that they are in.
     pub(crate) fn read(self, dispute: Dispute, app: App) {
-        let (articles, at_hand) = (self.waiting(), app.reading_now());
+        let (articles, at_hand) = (untrack(move || self.waiting()), app.reading_now());
         let dossier = match (dispute, at_hand) {
             (Dispute::Same, Some(reading)) => same_dispute(reading.dossier(), articles),
             (Dispute::New(questions), _) => match new_dispute(&questions, articles) {
@@ -127,8 +127,8 @@ impl Tray {
                 analyses.iter().for_each(|found| self.done(&found.article, found.statements.len()))
             }
             Heard::All => {
-                self.rows.update(|rows| rows.retain(|row| row.state == RowState::Refused));
-                self.open.set(self.rows.with_untracked(|rows| !rows.is_empty()));
+                self.rows.set(Vec::new());
+                self.open.set(false);
                 app.address.open(&view, Step::New);
             }
         });

@@ -63,6 +63,10 @@ impl Resolver<'_> {
     /// The role whose office word is the find at `index`.
     pub(super) fn role_at(&self, index: usize) -> Option<Role> {
         let Find::Title(title) = self.found[index].find else { return None };
+        // "Peru's opposition to the plan" is no party.
+        if self.document.is(self.found[index].first, "opposition") && self.document.is(self.found[index].end, "to") {
+            return None;
+        }
         let (mut first, mut end) = (self.found[index].first, self.found[index].end);
         let mut role = Role {
             first,

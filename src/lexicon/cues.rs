@@ -114,6 +114,16 @@ impl Cues {
     fn add_verb(&mut self, phrase: &str, irregular: Vec<&str>, cue: Cue) {
         let (verb, rest) =
             phrase.split_once(' ').map_or((phrase, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
+        // "reluctantly accept": the adverb stays as it is.
+        if verb.ends_with("ly") && !rest.is_empty() {
+            let inner = forms(rest.trim_start().split(' ').next().unwrap_or_default());
+            let tail = rest.trim_start().split_once(' ').map_or(String::new(), |(_, tail)| format!(" {tail}"));
+            self.add(phrase, Form::Base, cue);
+            self.add(&format!("{verb} {}{tail}", inner.third), Form::Third, cue);
+            self.add(&format!("{verb} {}{tail}", inner.past), Form::Past, cue);
+            self.add(&format!("{verb} {}{tail}", inner.gerund), Form::Gerund, cue);
+            return;
+        }
         let verb_forms = forms(verb);
         self.add(phrase, Form::Base, cue);
         self.add(&format!("{}{rest}", verb_forms.third), Form::Third, cue);

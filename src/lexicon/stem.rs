@@ -3,7 +3,7 @@
 //! A stronger cut than Porter's (1980), on purpose: an issue titled "Enlarge the bloc" must be seen in "enlargement".
 //! Both sides of a comparison go through the same cut, so that it need not be a word. British and American spellings
 //! fall together.
-//! Misses: irregular forms (`lexicon/forms.txt` of the cues has those), and families that change their root.
+//! Misses: irregular forms, families that change their root, and unrelated words that meet (coalition, coal).
 
 /// Endings of derivation, longest first, each with the shortest stem that may stay.
 const DERIVATIONS: &[(&str, usize)] = &[

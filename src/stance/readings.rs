@@ -196,9 +196,9 @@ impl<'a> Scene<'a> {
         voice: Option<&Voice>,
     ) -> Option<Reading<'b>> {
         let inner = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));
-        let end = self.predicate_end(hit);
-        for cue in self.sense.cues.iter().filter(|cue| cue.first >= hit.end && cue.first < end) {
-            if cue.first - hit.end > 14 {
+        let (start, end) = self.predicate(hit, voice);
+        for cue in self.sense.cues.iter().filter(|cue| cue.first >= start && cue.first < end) {
+            if cue.first - start > 14 {
                 break;
             }
             let sign = |side: Side| {
@@ -255,14 +255,18 @@ impl<'a> Scene<'a> {
         None
     }
 
-    /// How far the predicate of a hit can reach: to the next clause of another subject.
-    pub(super) fn predicate_end(&self, hit: &Hit) -> usize {
-        let end = self.sense.clause_end(hit.first);
-        if self.sense.document.is_one_of(end, &["that", "which", "as", "—", "–"]) {
-            self.sense.clause_end(end)
-        } else {
-            end
+    /// Where the predicate of a hit can stand: up to the next clause of another subject, or beyond the words of
+    /// saying that are put in after the hit ("the dam, she said, is a mistake").
+    pub(super) fn predicate(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, usize) {
+        if let Some([first, second]) = voice.and_then(|voice| voice.content.first_chunk::<2>())
+            && hit.end + 1 >= first.1
+            && hit.first >= first.0
+        {
+            return (second.0, self.sense.clause_end(second.0));
         }
+        let end = self.sense.clause_end(hit.first);
+        let goes_on = self.sense.document.is_one_of(end, &["that", "which", "as", "—", "–"]);
+        (hit.end, if goes_on { self.sense.clause_end(end) } else { end })
     }
 
     pub(super) fn object_after(&self, from: usize) -> Option<Source> {

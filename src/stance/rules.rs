@@ -1,9 +1,10 @@
 //! From hits, cues and voices to statements.
 //!
-//! Five readings, tried for every place where a sentence speaks of an issue; each names itself in the statement:
+//! Readings are tried for every place where a sentence speaks of an issue; each names itself in the statement:
 //! `governed` (a cue before it: "Lima opposes the corridor"), `possessed` ("Lima's opposition to the corridor"),
-//! `judged` ("the corridor, he said, is a mistake"), `stirred` ("the corridor angered Lima"), `done-to` ("the corridor
-//! was rejected by Lima") and `asserted` (a claim in somebody's words).
+//! `related` ("the corridor that Lima wants"), `stirred` ("the corridor angered Lima"), `done-to` ("the corridor was
+//! rejected by Lima"), `judged` ("the corridor, she said, is a mistake"), `proposed` ("suggested that work begin"),
+//! `named` ("called the corridor 'a scar'") and `asserted` (a claim in somebody's words).
 
 use super::condition::{condition, is_past, is_supposed};
 use super::govern::governors;

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// A half-open range of UTF-8 byte offsets into one article's text.
 ///
 /// Invariant, kept by whoever makes one: `start <= end`, and both lie on character boundaries of that text.
-/// `u32` because an article is at most 50 MB; it is half the size of `Range<usize>` and, unlike it, `Copy`.
+/// `u32` because an article is at most 20 MB; it is half the size of `Range<usize>` and, unlike it, `Copy`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// First byte.

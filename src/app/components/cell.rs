@@ -22,20 +22,23 @@ pub(crate) fn cell(view: &CellView, href: &str, name: Option<&str>) -> El {
         Basis::Told => Some("told"),
         Basis::Unofficial => Some("unofficial"),
     };
-    let mut word = el("span").class("word").text(view.word);
-    if let Some(note) = note {
-        word = word.text(" ").with("small", note);
-    }
-    el("a")
+    let note = note.map(|note| el("small").text(note));
+    let shapes = el("span").class("shapes").children(shapes(&view.sides));
+    let cell = el("a")
         .class(&class(view))
         .attr("id", &cell_id(&view.cell))
         .attr("href", href)
         .attr("aria-label", &view.label)
         .attr_if("title", view.whose.as_deref())
         .children(name.map(|name| el("span").class("name").text(name)))
-        .child(word)
-        .child(el("span").class("shapes").children(shapes(&view.sides)))
-        .child(squares(view))
+        .child(el("span").class("word").text(view.word));
+    let squares = el("span").class("tallies");
+    // Several shapes leave no room for squares beside them.
+    if view.sides.len() > 1 {
+        cell.child(shapes).children(note).child(squares.child(self::squares(view)))
+    } else {
+        cell.children(note).child(squares.child(shapes).child(self::squares(view)))
+    }
 }
 
 fn class(view: &CellView) -> String {

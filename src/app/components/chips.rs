@@ -6,18 +6,18 @@ use leptos::prelude::*;
 
 use super::facet::Bar;
 use crate::app::dom::{El, el, link};
-use crate::view::{self, Action, Reading, ViewState};
+use crate::view::{self, Action, Reading, ViewState, words};
 
 /// The chips and the count. `base` is the view with its filters and nothing open.
 pub(crate) fn chips(bar: Bar, reading: &Arc<Reading>, base: Memo<ViewState>) -> El {
     let (all, reading, counted) = (reading.statements().count(), reading.clone(), reading.clone());
     let tally = move || {
         let left = |view: &ViewState| counted.kept(&view.filters).count();
-        let now = left(&base.get());
+        let (now, every) = (left(&base.get()), words::count(all, "statement"));
         match bar.preview.get() {
-            Some(then) => format!("{now} of {all} statements; with this choice {}", left(&then)),
-            None if now == all => format!("{all} statements, no filter set"),
-            None => format!("{now} of {all} statements"),
+            Some(then) => format!("{now} of {every}; with this choice {}", left(&then)),
+            None if now == all => format!("{every}, no filter set"),
+            None => format!("{now} of {every}"),
         }
     };
     let set = el("span").class("set").live(move || {

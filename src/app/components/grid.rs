@@ -9,6 +9,9 @@ use crate::app::dom::{El, el, link};
 use crate::app::width::Layout;
 use crate::view::{Action, Comparison, DrawnColumn, Head, Row, RowSection, ViewState};
 
+/// Fewer columns than this do not share out the whole width.
+const FEW: usize = 8;
+
 /// What every part of the grid is drawn from.
 struct Drawing<'a> {
     comparison: &'a Comparison,
@@ -24,8 +27,10 @@ struct Drawing<'a> {
 pub(crate) fn grid(comparison: &Comparison, base: &ViewState, layout: Layout) -> El {
     let (columns, heads) = (comparison.drawn_columns(), comparison.heads().collect());
     let drawing = Drawing { comparison, columns, heads, base, beside: layout == Layout::Beside };
+    // A few columns stay narrow, so that a cell is not drawn out over half the page.
+    let few = drawing.columns.len() < FEW;
     el("table")
-        .class("grid")
+        .class(if few { "grid few" } else { "grid" })
         .child(el("caption").class("unseen").text("Positions: questions down, countries and bodies across"))
         .child(drawing.widths())
         .child(drawing.head())

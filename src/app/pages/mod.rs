@@ -55,7 +55,7 @@ fn main_part(class: &str) -> El {
 /// As in `index.html`.
 fn loading() -> El {
     let skeleton = el("div").class("skeleton").attr("aria-hidden", "true").children((0..15).map(|_| el("i")));
-    let inner = el("div").class("compare-main").with("h1", "Missile defence in Europe, 2007–2008");
+    let inner = el("div").class("compare-main").with("h1", "Missile defence in Europe, 2007-2008");
     main_part("compare").child(inner.child(el("p").class("dek").text("Reading the articles …")).child(skeleton))
 }
 

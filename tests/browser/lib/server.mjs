@@ -35,11 +35,12 @@ export async function serve(root, { path = '/', gzip = true } = {}) {
 
   async function answer(name) {
     const override = overrides.get(name)
-    if (override) return { status: 200, type: TYPES[extname(name)], body: '', ...override }
+    const type = TYPES[extname(name)] ?? 'application/octet-stream'
+    if (override) return { status: 200, type, body: '', ...override }
     const file = normalize(join(root, name))
     if (!file.startsWith(normalize(root))) return { status: 404, type: 'text/plain', body: 'not found' }
     try {
-      return { status: 200, type: TYPES[extname(name)] ?? 'application/octet-stream', body: await readFile(file) }
+      return { status: 200, type, body: await readFile(file) }
     } catch {
       return { status: 404, type: 'text/plain', body: 'not found' }
     }

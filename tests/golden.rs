@@ -97,7 +97,7 @@ fn stated(text: &str, statement: &Statement) -> String {
     let told = statement.told_by.map(|teller| format!(", told by {teller}")).unwrap_or_default();
     let lean = statement.lean.map(|lean| format!(", leans {}", word(lean))).unwrap_or_default();
     let flags = [(statement.official, "official"), (statement.deed, "deed"), (statement.past, "past")];
-    let flags: String = flags.iter().filter(|(flag, _)| *flag).map(|(_, name)| format!(", {name}")).collect();
+    let flags: String = flags.iter().filter(|(flag, _)| *flag).flat_map(|(_, name)| [", ", name]).collect();
     let words = |span: Option<demarche::text::Span>| span.map_or("-", |span| span.of(text));
     let condition = statement.evidence.condition.map(|span| format!(" | {}", span.of(text))).unwrap_or_default();
     format!(
@@ -114,12 +114,12 @@ fn stated(text: &str, statement: &Statement) -> String {
 
 /// The lines that only one of two texts has.
 fn difference(recorded: &str, today: &str) -> String {
-    let only = |one: &str, other: &str, mark: char| {
+    let only = |one: &str, other: &str, mark: &'static str| {
         let lines: Vec<&str> = other.lines().collect();
         let gone = one.lines().filter(|line| !lines.contains(line));
-        gone.map(|line| format!("{mark} {line}\n")).collect::<String>()
+        gone.flat_map(|line| [mark, line, "\n"]).collect::<String>()
     };
-    only(recorded, today, '-') + &only(today, recorded, '+')
+    only(recorded, today, "- ") + &only(today, recorded, "+ ")
 }
 
 fn line(words: &str) -> String {

@@ -38,9 +38,10 @@ fn files() -> Vec<File> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
     let mut files: Vec<File> = Vec::new();
     for entry in fs::read_dir(folder).expect("the language data").flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".txt") {
-            files.push(File { name, text: fs::read_to_string(entry.path()).expect("a text file") });
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "txt") {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            files.push(File { name, text: fs::read_to_string(path).expect("a text file") });
         }
     }
     files.sort_by(|one, other| one.name.cmp(&other.name));
@@ -186,18 +187,26 @@ fn no_bloc_takes_the_code_of_a_country() {
     none(&found);
 }
 
+/// Somebody's time in an office, and the line that gives it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Term {
+    from: Date,
+    to: Option<Date>,
+    line: usize,
+}
+
 #[test]
 fn nobody_holds_an_office_twice_at_a_time() {
     let file = file("roles.txt");
     let mut found = Vec::new();
-    let mut terms: BTreeMap<Vec<String>, Vec<(Date, Option<Date>, usize)>> = BTreeMap::new();
+    let mut terms: BTreeMap<[String; 3], Vec<Term>> = BTreeMap::new();
     for row in file.rows() {
         let day = |field: usize| row.field(field).parse::<Date>();
         let to = if row.field(5).is_empty() { Ok(None) } else { day(5).map(Some) };
         match (day(4), to) {
             (Ok(from), Ok(to)) if to.is_none_or(|to| from <= to) => {
-                let key = [0, 2, 3].map(|field| row.field(field).to_owned()).to_vec();
-                terms.entry(key).or_default().push((from, to, row.line));
+                let holder = [0, 2, 3].map(|field| row.field(field).to_owned());
+                terms.entry(holder).or_default().push(Term { from, to, line: row.line });
             }
             (Ok(_), Ok(_)) => found.push(format!("{}: ends before it begins", file.place(&row))),
             (Err(error), _) | (_, Err(error)) => found.push(format!("{}: {error}", file.place(&row))),
@@ -206,10 +215,9 @@ fn nobody_holds_an_office_twice_at_a_time() {
     for terms in terms.values_mut() {
         terms.sort_unstable();
         // The day of leaving is the day a successor enters.
-        let overlapping = terms.windows(2).filter(|pair| pair[0].1.is_none_or(|to| pair[1].0 < to));
-        found.extend(
-            overlapping.map(|pair| format!("lexicon/roles.txt:{} overlaps with line {}", pair[1].2, pair[0].2)),
-        );
+        for pair in terms.windows(2).filter(|pair| pair[0].to.is_none_or(|to| pair[1].from < to)) {
+            found.push(format!("lexicon/roles.txt:{}: overlaps with line {}", pair[1].line, pair[0].line));
+        }
     }
     none(&found);
 }

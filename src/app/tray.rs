@@ -127,8 +127,9 @@ impl Tray {
                 analyses.iter().for_each(|found| self.done(&found.article, found.statements.len()))
             }
             Heard::All => {
-                self.rows.set(Vec::new());
-                self.open.set(false);
+                // What could not be read stays named until the reader has seen it.
+                self.rows.update(|rows| rows.retain(|row| row.state == RowState::Refused));
+                self.open.set(self.rows.with_untracked(|rows| !rows.is_empty()));
                 app.address.open(&view, Step::New);
             }
         });

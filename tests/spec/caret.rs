@@ -112,7 +112,7 @@ impl Block {
             } else if line.trim_start().starts_with(['^', '~', '=']) {
                 let above = case.paragraphs.last_mut();
                 above.unwrap_or_else(|| panic!("line {number}: no text above")).marks.push((*line).to_owned());
-            } else if line.len() == 10 && line.starts_with(|c: char| c.is_ascii_digit()) {
+            } else if line.len() == 10 && line.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
                 case.date = Some((*line).to_owned());
             } else {
                 case.paragraphs.push(Paragraph { text: (*line).to_owned(), marks: Vec::new() });
@@ -126,7 +126,7 @@ impl Block {
 impl Case {
     /// The article's text.
     pub(crate) fn text(&self) -> String {
-        self.paragraphs.iter().map(|paragraph| format!("{}\n", paragraph.text)).collect()
+        self.paragraphs.iter().flat_map(|paragraph| [paragraph.text.as_str(), "\n"]).collect()
     }
 
     /// Takes today's answer over and says what is amiss, if anything is.

@@ -22,7 +22,7 @@ pub(crate) fn cell(view: &CellView, href: &str, name: Option<&str>) -> El {
         Basis::Told => Some("told"),
         Basis::Unofficial => Some("unofficial"),
     };
-    let note = note.map(|note| el("small").text(note));
+    let note = note.map(|note| el("small").text(" ").text(note));
     let shapes = el("span").class("shapes").children(shapes(&view.sides));
     let cell = el("a")
         .class(&class(view))
@@ -30,9 +30,9 @@ pub(crate) fn cell(view: &CellView, href: &str, name: Option<&str>) -> El {
         .attr("href", href)
         .attr("aria-label", &view.label)
         .attr_if("title", view.whose.as_deref())
-        .children(name.map(|name| el("span").class("name").text(name)))
+        .children(name.map(|name| el("span").class("name").attr("aria-hidden", "true").text(name)))
         .child(el("span").class("word").text(view.word));
-    let squares = el("span").class("tallies");
+    let squares = el("span").class("tallies").attr("aria-hidden", "true");
     // Several shapes leave no room for squares beside them.
     if view.sides.len() > 1 {
         cell.child(shapes).children(note).child(squares.child(self::squares(view)))

@@ -6,7 +6,7 @@
 use std::process::ExitCode;
 
 use demarche::corpus::Article;
-use demarche::stance::{Codebook, analyse};
+use demarche::stance::{Analyser, Codebook};
 use serde_json::Value;
 
 /// Articles and the questions to read them by.
@@ -42,7 +42,8 @@ impl Load {
 
     /// Reads every article `copies` times; the number of statements, so that nothing can be left out as unused.
     fn run(&self, copies: usize) -> usize {
-        (0..copies).flat_map(|_| &self.articles).map(|article| analyse(article, &self.codebook).statements.len()).sum()
+        let analyser = Analyser::new(&self.codebook);
+        (0..copies).flat_map(|_| &self.articles).map(|article| analyser.analyse(article).statements.len()).sum()
     }
 
     /// The same text as `parts` long articles.

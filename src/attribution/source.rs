@@ -27,7 +27,9 @@ impl Source {
         // A seat of power is a speaker ("the Kremlin"); a country by its own or its capital's name is only a holder.
         let mention = &placed.mention;
         let state = matches!(mention.kind, EntityKind::Country | EntityKind::Bloc)
-            && mention.country.is_none_or(|code| crate::lexicon::display_name(code) == mention.name);
+            && mention
+                .country
+                .is_none_or(|code| crate::lexicon::known_name(code).is_some_and(|name| name == mention.name));
         let speaker = if state { String::new() } else { mention.name.clone() };
         Self {
             span: placed.mention.span,

@@ -10,7 +10,7 @@ use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, is_current, term_on};
+use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name, is_current, term_on};
 use crate::syntax::Document;
 use crate::text::{Code, Span, hash_exact};
 
@@ -150,22 +150,16 @@ impl Resolver<'_> {
         let possessed = self.document.is_one_of(end, &["'s", "’s", "'", "’"]);
         let at_place = !possessed && self.after_locative(first);
         let (kind, usage, country, name, class) = match name {
-            Name::Country(code) => {
-                (EntityKind::Country, Usage::Name, *code, self.lexicon.names.display_name(*code), Class::Official)
-            }
+            Name::Country(code) => (EntityKind::Country, Usage::Name, *code, display_name(*code), Class::Official),
             Name::Demonym(code) if self.is_people(first, end) => {
-                let name = self.lexicon.names.display_name(*code);
+                let name = display_name(*code);
                 (EntityKind::Country, Usage::Name, *code, name, Class::Official)
             }
-            Name::Demonym(code) => {
-                (EntityKind::Country, Usage::Demonym, *code, self.lexicon.names.display_name(*code), Class::Official)
-            }
+            Name::Demonym(code) => (EntityKind::Country, Usage::Demonym, *code, display_name(*code), Class::Official),
             Name::Capital(code) if at_place => {
                 (EntityKind::Place, Usage::Place, *code, self.words(first, end), Class::Private)
             }
-            Name::Capital(code) => {
-                (EntityKind::Country, Usage::Metonym, *code, self.lexicon.names.display_name(*code), Class::Official)
-            }
+            Name::Capital(code) => (EntityKind::Country, Usage::Metonym, *code, display_name(*code), Class::Official),
             Name::Body(body) => self.body(*body, at_place),
             Name::Person(_) => return,
         };

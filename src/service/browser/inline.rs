@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::later::later;
 use crate::service::queue::Queue;
 use crate::service::{Analyser, Event, Job, Listener, RequestId};
-use crate::stance::{Codebook, analyse};
+use crate::stance::{Analyser, Codebook};
 
 /// Reads articles between two turns of the event loop.
 #[derive(Clone, Default)]
@@ -55,7 +55,8 @@ impl Inline {
         });
         let Some((chunk, (done, total), codebook, tell)) = next else { return };
         if let Some(chunk) = chunk {
-            tell(Event::Chunk(chunk.iter().map(|article| analyse(article, &codebook)).collect()));
+            let analyser = Analyser::new(&codebook);
+            tell(Event::Chunk(chunk.iter().map(|article| analyser.analyse(article)).collect()));
             tell(Event::Progress { done, total });
             self.go_on_later(request);
         } else {

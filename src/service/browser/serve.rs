@@ -10,10 +10,10 @@ use super::post::{pack, unpack};
 use crate::corpus::Article;
 use crate::service::bytes::{from_bytes, to_bytes};
 use crate::service::message::{Envelope, Message};
-use crate::stance::{Analysis, Codebook, analyse};
+use crate::stance::{Analyser, Analysis};
 
-/// Codebooks by job.
-type Loaded = Rc<RefCell<Vec<(u32, Codebook)>>>;
+/// Codebooks by job, made ready for many chunks.
+type Loaded = Rc<RefCell<Vec<(u32, Analyser<'static>)>>>;
 
 /// Serves requests for as long as the worker lives. Call it once, where there is no window.
 pub fn serve() {
@@ -36,14 +36,14 @@ fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelo
     let reply = |message, bytes| send(scope, &Envelope { request, message }, bytes);
     match envelope.message {
         Message::Load => match from_bytes(bytes) {
-            Some(codebook) => loaded.borrow_mut().push((request, codebook)),
+            Some(codebook) => loaded.borrow_mut().push((request, Analyser::owning(codebook))),
             None => reply(Message::Problem("the questions did not arrive whole".to_owned()), None),
         },
         Message::Analyse => {
             let loaded = loaded.borrow();
             match (from_bytes::<Vec<Article>>(bytes), loaded.iter().find(|(job, _)| *job == request)) {
-                (Some(articles), Some((_, codebook))) => {
-                    let analyses: Vec<Analysis> = articles.iter().map(|article| analyse(article, codebook)).collect();
+                (Some(articles), Some((_, analyser))) => {
+                    let analyses: Vec<Analysis> = articles.iter().map(|article| analyser.analyse(article)).collect();
                     reply(Message::Chunk, Some(to_bytes(&analyses)));
                 }
                 (None, _) => reply(Message::Problem("the articles did not arrive whole".to_owned()), None),

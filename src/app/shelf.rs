@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::site;
 use crate::compare::Dossier;
+use crate::corpus::Article;
 use crate::service::browser::{StartError, Workers};
 use crate::service::{Analyser, Event, Job, RequestId};
 use crate::stance::Analysis;
@@ -114,18 +115,21 @@ impl Shelf {
             match site::load(&id).await {
                 Ok((dossier, problems)) => {
                     self.tell(problems);
-                    self.read(dossier, false, |_| {});
+                    self.read(dossier, Vec::new(), false, |_| {});
                 }
                 Err(problem) => self.set(id, State::Missing(problem.to_string())),
             }
         });
     }
 
-    /// Reads a dossier and puts it on the shelf under its id. `heard` is told how far that is.
-    pub(crate) fn read(self, dossier: Dossier, private: bool, heard: impl Fn(Heard) + 'static) {
-        let job = Job { codebook: dossier.codebook.clone(), articles: dossier.articles.clone() };
-        let total = job.articles.len();
-        let (found, waiting) = (RefCell::new(Vec::new()), RefCell::new(Some(dossier)));
+    /// Reads a dossier and puts it on the shelf under its id. What is `known` of its articles, by the same questions, is
+    /// not read again. `heard` is told how far it is.
+    pub(crate) fn read(self, dossier: Dossier, known: Vec<Analysis>, private: bool, heard: impl Fn(Heard) + 'static) {
+        let is_new = |article: &&Article| known.iter().all(|analysis| analysis.article != article.id);
+        let articles: Vec<Article> = dossier.articles.iter().filter(is_new).cloned().collect();
+        let total = articles.len();
+        let job = Job { codebook: dossier.codebook.clone(), articles };
+        let (found, waiting) = (RefCell::new(known), RefCell::new(Some(dossier)));
         let listener = move |event| match event {
             Event::Chunk(analyses) => {
                 heard(Heard::Articles(&analyses));

@@ -112,17 +112,18 @@ impl Tray {
     /// Reads the waiting articles, then opens the comparison that they are in.
     pub(crate) fn read(self, dispute: Dispute, app: App) {
         let (articles, at_hand) = (untrack(move || self.waiting()), app.reading_now());
-        let dossier = match (dispute, at_hand) {
-            (Dispute::Same, Some(reading)) => same_dispute(reading.dossier(), articles),
-            (Dispute::New(questions), _) => match new_dispute(&questions, articles) {
-                Some(dossier) => dossier,
-                None => return,
-            },
+        let (dossier, known) = match (dispute, at_hand) {
+            (Dispute::Same, Some(reading)) => {
+                let known = reading.articles().map(|(_, analysis)| analysis.clone()).collect();
+                (Some(same_dispute(reading.dossier(), articles)), known)
+            }
+            (Dispute::New(questions), _) => (new_dispute(&questions, articles), Vec::new()),
             (Dispute::Same, None) => return,
         };
+        let Some(dossier) = dossier else { return };
         self.rows.update(|rows| rows.iter_mut().for_each(Row::hand_over));
         let view = ViewState::default().apply(Action::OpenDossier(Some(dossier.id.clone())));
-        app.shelf.read(dossier, true, move |heard| match heard {
+        app.shelf.read(dossier, known, true, move |heard| match heard {
             Heard::Articles(analyses) => {
                 analyses.iter().for_each(|found| self.done(&found.article, found.statements.len()))
             }

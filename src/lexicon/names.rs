@@ -99,7 +99,6 @@ impl Names {
         for row in rows(BLOCS) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
             let parent = row.field(4).parse::<Code>().ok();
-            if parent.is_none() {}
             let body = Body {
                 name: row.field(1).to_owned(),
                 holder: parent.unwrap_or(code),

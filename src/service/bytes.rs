@@ -136,10 +136,13 @@ impl Wire for String {
     fn take(input: &mut Input) -> Self {
         let length = u32::take(input) as usize;
         let text = std::str::from_utf8(input.bytes(length));
-        text.map(str::to_owned).unwrap_or_else(|_| {
-            input.refuse();
-            Self::new()
-        })
+        text.map_or_else(
+            |_| {
+                input.refuse();
+                Self::new()
+            },
+            str::to_owned,
+        )
     }
 }
 
@@ -159,7 +162,9 @@ impl<T: Wire> Wire for Option<T> {
 impl<T: Wire> Wire for Vec<T> {
     fn put(&self, out: &mut Vec<u8>) {
         put_length(self.len(), out);
-        self.iter().for_each(|item| item.put(out));
+        for item in self {
+            item.put(out);
+        }
     }
 
     fn take(input: &mut Input) -> Self {

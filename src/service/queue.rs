@@ -38,7 +38,7 @@ impl Queue {
     }
 
     /// The next chunk to send; `None` where all have been.
-    pub fn next(&mut self) -> Option<Vec<Article>> {
+    pub fn next_chunk(&mut self) -> Option<Vec<Article>> {
         self.waiting.pop_front()
     }
 
@@ -82,22 +82,22 @@ mod tests {
     #[test]
     fn short_articles_share_a_chunk_and_a_long_one_ends_it() {
         let mut queue = Queue::new(articles(&[10, CHUNK_BYTES, 10, 10]));
-        let sizes: Vec<usize> = std::iter::from_fn(|| queue.next()).map(|chunk| chunk.len()).collect();
+        let sizes: Vec<usize> = std::iter::from_fn(|| queue.next_chunk()).map(|chunk| chunk.len()).collect();
         assert_eq!(sizes, [2, 2]);
     }
 
     #[test]
     fn a_failed_chunk_comes_back_one_by_one_until_one_is_to_blame() {
         let mut queue = Queue::new(articles(&[1, 1]));
-        let chunk = queue.next().expect("a chunk");
+        let chunk = queue.next_chunk().expect("a chunk");
         assert_eq!(queue.give_back(chunk), None);
-        let alone = queue.next().expect("the first article");
+        let alone = queue.next_chunk().expect("the first article");
         assert_eq!(queue.give_back(alone).map(|article| article.id), Some("0".to_owned()));
         assert_eq!(queue.waiting(), 1);
     }
 
     #[test]
     fn no_article_is_no_chunk() {
-        assert_eq!(Queue::new(Vec::new()).next(), None);
+        assert_eq!(Queue::new(Vec::new()).next_chunk(), None);
     }
 }

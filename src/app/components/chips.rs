@@ -22,6 +22,9 @@ pub(crate) fn chips(bar: Bar, reading: &Arc<Reading>, base: Memo<ViewState>) -> 
     };
     let set = el("span").class("set").live(move || {
         let base = base.get();
+        if base.filters.is_empty() {
+            return Vec::new();
+        }
         let mut chips: Vec<El> = view::chips(&reading, &base).into_iter().map(|chip| drawn(&chip, &base)).collect();
         if chips.len() > 1 {
             chips.push(link(&base.href(Action::ClearAll), "Clear all"));

@@ -11,14 +11,18 @@ use crate::app::dom::{El, el};
 use crate::view::{self, Action, Card, CellView, Comparison, Reading, Row, ViewState};
 
 /// The pages. They are drawn when the browser is about to print, and only then.
-pub(crate) fn print(app: App, reading: &Arc<Reading>, base: Memo<ViewState>) -> El {
+pub(crate) fn print(
+    app: App,
+    shown: RwSignal<Arc<Comparison>>,
+    reading: &Arc<Reading>,
+    base: Memo<ViewState>,
+) -> El {
     let reading = reading.clone();
     el("div").class("paper").live(move || {
         if !app.width.is_printing() {
             return Vec::new();
         }
-        let base = base.get_untracked();
-        let comparison = view::comparison(&reading, &base);
+        let (base, comparison) = (base.get_untracked(), shown.get_untracked());
         let filled = |row: &&Row| row.cells.iter().any(Option::is_some);
         let pages = comparison.rows().filter(filled).map(|row| page(&reading, &comparison, row, &base));
         vec![el("div").class("print").children(pages)]

@@ -27,12 +27,9 @@ pub(crate) fn compare(app: App, book: &Book) -> El {
     let reading = &book.reading;
     // With nothing open, so that opening a cell does not draw the grid anew.
     let base = app.address.part(|view| view.apply(Action::Go(Page::Compare)));
-    let first = comparison(reading, &base.get_untracked());
-    let drawn = reading.clone();
-    let table = el("div").class("table").live(move || {
-        let base = base.get();
-        table(&comparison(&drawn, &base), &base, app.width.layout())
-    });
+    let shown = compared(reading.clone(), base);
+    let first = shown.get_untracked();
+    let table = el("div").class("table").live(move || table(&shown.get(), &base.get_untracked(), app.width.layout()));
     follow_focus(app, reading.clone());
     let inner = el("div")
         .class("compare-main")
@@ -41,7 +38,21 @@ pub(crate) fn compare(app: App, book: &Book) -> El {
         .child(legend(first.reports.len()))
         .child(table)
         .child(sources(&first.reports, &base.get_untracked()));
-    main_part("compare").child(inner).child(beside(app, reading.clone(), base)).child(print(app, reading, base))
+    main_part("compare").child(inner).child(beside(app, reading.clone(), shown, base)).child(print(app, shown, reading, base))
+}
+
+/// The comparison under the filters of the view, made once for all that show it.
+fn compared(reading: Arc<Reading>, base: Memo<ViewState>) -> RwSignal<Arc<Comparison>> {
+    let shown = RwSignal::new(Arc::new(comparison(&reading, &base.get_untracked())));
+    let follow = move |before: Option<ViewState>| {
+        let now = base.get();
+        if before.is_some() {
+            shown.set(Arc::new(comparison(&reading, &now)));
+        }
+        now
+    };
+    StoredValue::new_local(RenderEffect::new(follow));
+    shown
 }
 
 fn intro(comparison: &Comparison) -> [El; 3] {
@@ -63,18 +74,19 @@ fn table(comparison: &Comparison, base: &ViewState, layout: Layout) -> Vec<El> {
 }
 
 /// The sentences of the open cell; where none is open, how to read a mark.
-fn beside(app: App, reading: Arc<Reading>, base: Memo<ViewState>) -> El {
-    let opened = app.address.part(|view| ViewState { hidden_layers: Default::default(), ..view });
-    let inner = move || {
-        let (opened, base) = (view::panel(&reading, &opened.get()), base.get());
+fn beside(app: App, reading: Arc<Reading>, shown: RwSignal<Arc<Comparison>>, base: Memo<ViewState>) -> El {
+    let open = app.address.part(|view| ViewState { cell: view.cell, statement: view.statement, ..ViewState::default() });
+    el("div").class("beside").live(move || {
+        // Follows what is open and what is shown; the rest of the view changes one of the two, or nothing here.
+        open.track();
+        let (opened, shown, base) = (view::panel(&reading, &app.address.view_now()), shown.get(), base.get_untracked());
         let (class, drawn) = match &opened {
             Some(opened) => ("panel", panel(opened, &base)),
-            None => ("panel resting", resting(&reading, comparison(&reading, &base).example.as_ref(), &base)),
+            None => ("panel resting", resting(&reading, shown.example.as_ref(), &base)),
         };
         let inner = el("div").class("panel-inner").children(drawn);
         vec![el("aside").class(class).attr("aria-label", "Evidence").child(inner)]
-    };
-    el("div").class("beside").live(inner)
+    })
 }
 
 /// Marks the open cell. The focus goes to the panel when it opens, to the statement that a link names, and back to the

@@ -48,8 +48,9 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
         return Err(Problem::new("codebook", message));
     }
     let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
-    let analyser = Analyser::new(&codebook);
-    let analyses = articles.iter().map(|article| analyser.analyse(article)).collect();
+    let reader = Analyser::new(&codebook);
+    let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
+    drop(reader);
     Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::later::later;
 use crate::service::queue::Queue;
 use crate::service::{Analyser, Event, Job, Listener, RequestId};
-use crate::stance::{Analyser, Codebook};
+use crate::stance;
 
 /// Reads articles between two turns of the event loop.
 #[derive(Clone, Default)]
@@ -20,7 +20,7 @@ struct Inner {
 
 struct Running {
     request: RequestId,
-    codebook: Rc<Codebook>,
+    engine: Rc<stance::Analyser<'static>>,
     queue: Queue,
     listener: Listener,
 }
@@ -29,7 +29,7 @@ impl Analyser for Inline {
     fn start(&self, job: Job, listener: Listener) -> RequestId {
         let request = RequestId(self.0.started.get() + 1);
         self.0.started.set(request.0);
-        let running = Running { request, codebook: Rc::new(job.codebook), queue: Queue::new(job.articles), listener };
+        let running = Running { request, engine: Rc::new(stance::Analyser::owning(job.codebook)), queue: Queue::new(job.articles), listener };
         self.0.jobs.borrow_mut().push(running);
         self.go_on_later(request);
         request
@@ -49,14 +49,13 @@ impl Inline {
     fn go_on(&self, request: RequestId) {
         // The listener may start or cancel jobs, so the list must not be borrowed while it is told.
         let next = self.0.jobs.borrow_mut().iter_mut().find(|running| running.request == request).map(|running| {
-            let chunk = running.queue.next();
+            let chunk = running.queue.next_chunk();
             let progress = running.queue.finish(chunk.as_ref().map_or(0, Vec::len));
-            (chunk, progress, running.codebook.clone(), running.listener.clone())
+            (chunk, progress, running.engine.clone(), running.listener.clone())
         });
-        let Some((chunk, (done, total), codebook, tell)) = next else { return };
+        let Some((chunk, (done, total), engine, tell)) = next else { return };
         if let Some(chunk) = chunk {
-            let analyser = Analyser::new(&codebook);
-            tell(Event::Chunk(chunk.iter().map(|article| analyser.analyse(article)).collect()));
+            tell(Event::Chunk(chunk.iter().map(|article| engine.analyse(article)).collect()));
             tell(Event::Progress { done, total });
             self.go_on_later(request);
         } else {

@@ -179,7 +179,8 @@ impl Workers {
         let mut seats = self.0.seats.borrow_mut();
         let mut jobs = self.0.jobs.borrow_mut();
         for seat in seats.iter_mut().filter(|seat| matches!(seat.work, Work::Idle)) {
-            let Some((job, chunk)) = jobs.iter_mut().find_map(|job| job.queue.next().map(|chunk| (job, chunk))) else {
+            let Some((job, chunk)) = jobs.iter_mut().find_map(|job| job.queue.next_chunk().map(|chunk| (job, chunk)))
+            else {
                 break;
             };
             if !seat.loaded.contains(&job.request) {
@@ -223,7 +224,7 @@ impl Workers {
 impl Running {
     /// What is still to be read.
     fn rest(&mut self) -> Job {
-        let articles = std::iter::from_fn(|| self.queue.next()).flatten().collect();
+        let articles = std::iter::from_fn(|| self.queue.next_chunk()).flatten().collect();
         Job { codebook: self.codebook.clone(), articles }
     }
 }

@@ -16,7 +16,8 @@ use proptest::test_runner::Config;
 const PIECES: &str = "Peru¦Bolivia's¦the Chilean government¦President Marco Rueda¦Mr Rueda¦Lima¦in La Paz¦NATO¦both presidents¦\
     the European Union¦Ana Vale, the Peruvian foreign minister,¦Dr.¦U.S.¦PERU AND CHILE¦opposes¦has never accepted¦\
     is wary of¦would support¦said¦told reporters that¦denied that¦according to¦was rejected by¦warned against¦he¦she¦it¦\
-    they¦we¦had once¦if¦unless¦not¦no longer¦ruled¦out¦the freight corridor¦corridor¦over the Andes¦the plan¦that¦the vote¦\
+    they¦we¦and¦or¦but¦\
+    both¦the¦who¦which¦by¦for¦of¦to¦against¦had once¦if¦unless¦not¦no longer¦ruled¦out¦the freight corridor¦corridor¦over the Andes¦the plan¦that¦the vote¦\
     to delay the vote¦destroy the cloud forest¦\"¦“¦”¦‘¦’¦'¦«¦»¦(¦)¦,¦.¦...¦. . .¦…¦;¦:¦—¦ - ¦-¦'s¦n't¦\n¦\r\n¦\n\n¦\t¦•¦\
     * * *¦LIMA (AP) — ¦PERU: ¦Share this¦READ MORE¦a.é¦Ü.S.¦é.¦x.y.¦3.¦No. 5¦١٢٣¦ﷺ¦שלום¦مرحبا بالعالم¦\u{202e}¦\u{200f}¦\
     \u{200b}¦\u{feff}¦\u{ad}¦\u{0}¦\u{7}¦\u{85}¦\u{2028}¦\u{301}¦e\u{301}\u{301}¦ß¦İ¦ǆ¦ﬁ¦🇵🇪¦👩\u{200d}👧¦𝔓𝔢𝔯𝔲¦中国外交部¦－¦\u{fffd}";

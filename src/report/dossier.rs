@@ -127,7 +127,7 @@ mod tests {
         (
             r#"{"parties": ["EE", "Estonia land"], "issues": [{"id": "a", "title": "A", "kind": "wish"}]}"#,
             &[
-                "d.json, field “parties[1]”: “Estonia land” is not a country or bloc code (two to eight letters or digits); left out",
+                "d.json, field “parties[1]”: “Estonia land” is not a country or bloc code (two to twelve letters or digits); left out",
                 "d.json, field “issues[0].kind”: “wish” is neither policy nor claim; taken as policy",
             ],
         ),

@@ -6,9 +6,9 @@ use std::str::FromStr;
 /// Who holds a position: an ISO 3166-1 alpha-2 code (`RU`), `XK` for Kosovo, a four-letter ISO 3166-3 code of a
 /// former state (`SUHH`), or a bloc or body of `lexicon/blocs.txt` (`EU`, `NATO`, `G8`).
 ///
-/// Two to eight ASCII capitals and digits. Kept inline, so that a mention costs no allocation.
+/// Two to twelve ASCII capitals and digits. Kept inline, so that a mention costs no allocation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Code([u8; 8]);
+pub struct Code([u8; 12]);
 
 /// A code with letters, digits or a length that no code has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,13 +36,13 @@ impl FromStr for Code {
     /// Reads a code; small letters are taken for capitals, as links write them.
     ///
     /// # Errors
-    /// Where the text is not two to eight ASCII letters and digits.
+    /// Where the text is not two to twelve ASCII letters and digits.
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        let fits = (2..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let fits = (2..=12).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !fits {
             return Err(CodeError(text.to_owned()));
         }
-        let mut bytes = [0; 8];
+        let mut bytes = [0; 12];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
         bytes.make_ascii_uppercase();
         Ok(Self(bytes))
@@ -63,7 +63,7 @@ impl fmt::Debug for Code {
 
 impl fmt::Display for CodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "“{}” is not a country or bloc code (two to eight letters or digits)", self.0)
+        write!(f, "“{}” is not a country or bloc code (two to twelve letters or digits)", self.0)
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// Of 100 cells of the comparison, how many were wrong in the tests of `eval/RESULTS.md`, which a test compares with this.
 /// `None` as long as nothing has been measured.
-pub const CELLS_WRONG_IN_100: Option<u32> = None;
+pub const CELLS_WRONG_IN_100: Option<u32> = Some(27);
 
 /// The line itself.
 pub fn line() -> String {

@@ -131,35 +131,40 @@ impl Case {
 
     /// Takes today's answer over and says what is amiss, if anything is.
     fn take(&mut self, answer: &[Finding]) -> Option<&'static str> {
-        let before = self.items();
-        let mut offset = 0;
-        let drawn_before: Vec<Vec<String>> =
-            self.paragraphs.iter_mut().map(|paragraph| std::mem::take(&mut paragraph.marks)).collect();
-        let mut drawn = 0;
-        for paragraph in &mut self.paragraphs {
-            let end = offset + paragraph.text.len();
-            for finding in answer.iter().filter(|f| f.words.iter().any(|(r, _)| offset <= r.start && r.end <= end)) {
-                paragraph.marks.push(draw(&paragraph.text, offset, finding));
-                drawn += 1;
+        let (items, marks) = (self.items(), self.marks());
+        self.draw(answer);
+        let same = marks == self.marks();
+        let right = self.right.as_ref().map(|right| agrees(&self.items(), right));
+        match (right, same) {
+            (None | Some(false), true) => None,
+            (None, false) => {
+                self.right = Some(if items.is_empty() { "nothing".to_owned() } else { items.join("; ") });
+                Some("it was right")
             }
-            offset = end + 1;
-        }
-        assert_eq!(drawn, answer.len(), "line {}: each finding has words in one paragraph", self.line);
-        let today = self.items();
-        let right_today = self.right.as_ref().is_some_and(|right| agrees(&today, right));
-        let same = drawn_before.iter().flatten().eq(self.paragraphs.iter().flat_map(|p| &p.marks));
-        match (&self.right, right_today, same) {
-            (Some(_), true, _) => {
+            (Some(false), false) => Some("it is still wrong, but in another way"),
+            (Some(true), _) => {
                 self.right = None;
                 Some("it is right now: the note can go")
             }
-            (Some(_), false, false) => Some("it is still wrong, but in another way"),
-            (None, _, false) => {
-                self.right = Some(if before.is_empty() { "nothing".to_owned() } else { before.join("; ") });
-                Some("it was right")
-            }
-            (_, _, true) => None,
         }
+    }
+
+    fn marks(&self) -> Vec<String> {
+        self.paragraphs.iter().flat_map(|paragraph| &paragraph.marks).cloned().collect()
+    }
+
+    /// Draws an answer under the paragraphs, in place of what stands there.
+    fn draw(&mut self, answer: &[Finding]) {
+        let (mut offset, mut drawn) = (0, 0);
+        for paragraph in &mut self.paragraphs {
+            let end = offset + paragraph.text.len();
+            let inside = |finding: &&Finding| finding.words.iter().all(|(at, _)| offset <= at.start && at.end <= end);
+            paragraph.marks =
+                answer.iter().filter(inside).map(|finding| draw(&paragraph.text, offset, finding)).collect();
+            drawn += paragraph.marks.len();
+            offset = end + 1;
+        }
+        assert_eq!(drawn, answer.len(), "line {}: every finding has its words in one paragraph", self.line);
     }
 
     /// Every mark line as one item: its label, then the words it marks.
@@ -233,4 +238,25 @@ impl std::fmt::Display for Spec {
         }
         Ok(())
     }
+}
+
+#[test]
+fn a_right_answer_is_never_lost() {
+    let mut spec = Spec::parse(PathBuf::new(), "# a header\n\n# a case\nLima says no.\n^^^^ person Lima\n");
+    let Some(Block::Case(case)) = spec.blocks.first_mut() else { panic!("a case") };
+    let finding = |label: &str| Finding { words: vec![(0..4, '^')], label: label.to_owned() };
+    assert_eq!(case.take(&[finding("person Lima")]), None);
+    assert_eq!(case.take(&[finding("country PE")]), Some("it was right"));
+    let wrong = "# a case\n# wrong today: should be person Lima «Lima»\nLima says no.\n^^^^ country PE\n";
+    assert_eq!(case.to_string(), wrong);
+    assert_eq!(case.take(&[finding("country PE")]), None);
+    assert_eq!(case.take(&[]), Some("it is still wrong, but in another way"));
+    assert_eq!(case.take(&[finding("person Lima")]), Some("it is right now: the note can go"));
+    assert_eq!(case.to_string(), "# a case\nLima says no.\n^^^^ person Lima\n");
+}
+
+#[test]
+fn marks_stand_under_the_words_whatever_their_bytes() {
+    let finding = Finding { words: vec![(9..12, '^'), (13..19, '~'), (14..16, '^')], label: "x".to_owned() };
+    assert_eq!(draw("Élysée met Pérou", 0, &finding), "       ^^^ ~=~~~ x");
 }

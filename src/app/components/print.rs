@@ -11,12 +11,7 @@ use crate::app::dom::{El, el};
 use crate::view::{self, Action, Card, CellView, Comparison, Reading, Row, ViewState};
 
 /// The pages. They are drawn when the browser is about to print, and only then.
-pub(crate) fn print(
-    app: App,
-    shown: RwSignal<Arc<Comparison>>,
-    reading: &Arc<Reading>,
-    base: Memo<ViewState>,
-) -> El {
+pub(crate) fn print(app: App, shown: RwSignal<Arc<Comparison>>, reading: &Arc<Reading>, base: Memo<ViewState>) -> El {
     let reading = reading.clone();
     el("div").class("paper").live(move || {
         if !app.width.is_printing() {

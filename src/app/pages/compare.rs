@@ -38,7 +38,10 @@ pub(crate) fn compare(app: App, book: &Book) -> El {
         .child(legend(first.reports.len()))
         .child(table)
         .child(sources(&first.reports, &base.get_untracked()));
-    main_part("compare").child(inner).child(beside(app, reading.clone(), shown, base)).child(print(app, shown, reading, base))
+    main_part("compare")
+        .child(inner)
+        .child(beside(app, reading.clone(), shown, base))
+        .child(print(app, shown, reading, base))
 }
 
 /// The comparison under the filters of the view, made once for all that show it.
@@ -75,10 +78,11 @@ fn table(comparison: &Comparison, base: &ViewState, layout: Layout) -> Vec<El> {
 
 /// The sentences of the open cell; where none is open, how to read a mark.
 fn beside(app: App, reading: Arc<Reading>, shown: RwSignal<Arc<Comparison>>, base: Memo<ViewState>) -> El {
-    let open = app.address.part(|view| ViewState { cell: view.cell, statement: view.statement, ..ViewState::default() });
+    let open =
+        app.address.part(|view| ViewState { cell: view.cell, statement: view.statement, ..ViewState::default() });
     el("div").class("beside").live(move || {
         // Follows what is open and what is shown; the rest of the view changes one of the two, or nothing here.
-        open.track();
+        drop(open.get());
         let (opened, shown, base) = (view::panel(&reading, &app.address.view_now()), shown.get(), base.get_untracked());
         let (class, drawn) = match &opened {
             Some(opened) => ("panel", panel(opened, &base)),

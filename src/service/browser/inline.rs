@@ -29,7 +29,12 @@ impl Analyser for Inline {
     fn start(&self, job: Job, listener: Listener) -> RequestId {
         let request = RequestId(self.0.started.get() + 1);
         self.0.started.set(request.0);
-        let running = Running { request, engine: Rc::new(stance::Analyser::owning(job.codebook)), queue: Queue::new(job.articles), listener };
+        let running = Running {
+            request,
+            engine: Rc::new(stance::Analyser::owning(job.codebook)),
+            queue: Queue::new(job.articles),
+            listener,
+        };
         self.0.jobs.borrow_mut().push(running);
         self.go_on_later(request);
         request

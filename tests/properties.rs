@@ -16,9 +16,9 @@ use proptest::test_runner::Config;
 const PIECES: &str = "Peru¦Bolivia's¦the Chilean government¦President Marco Rueda¦Mr Rueda¦Lima¦in La Paz¦NATO¦both presidents¦\
     the European Union¦Ana Vale, the Peruvian foreign minister,¦Dr.¦U.S.¦PERU AND CHILE¦opposes¦has never accepted¦\
     is wary of¦would support¦said¦told reporters that¦denied that¦according to¦was rejected by¦warned against¦he¦she¦it¦\
-    they¦we¦and¦or¦but¦\
-    both¦the¦who¦which¦by¦for¦of¦to¦against¦had once¦if¦unless¦not¦no longer¦ruled¦out¦the freight corridor¦corridor¦over the Andes¦the plan¦that¦the vote¦\
-    to delay the vote¦destroy the cloud forest¦\"¦“¦”¦‘¦’¦'¦«¦»¦(¦)¦,¦.¦...¦. . .¦…¦;¦:¦—¦ - ¦-¦'s¦n't¦\n¦\r\n¦\n\n¦\t¦•¦\
+    they¦we¦and¦or¦but¦both¦the¦who¦which¦by¦for¦of¦to¦against¦had once¦if¦unless¦not¦no longer¦ruled¦out¦that¦\
+    the freight corridor¦corridor¦over the Andes¦the plan¦the vote¦to delay the vote¦destroy the cloud forest¦\
+    \"¦“¦”¦‘¦’¦'¦«¦»¦(¦)¦,¦.¦...¦. . .¦…¦;¦:¦—¦ - ¦-¦'s¦n't¦\n¦\r\n¦\n\n¦\t¦•¦\
     * * *¦LIMA (AP) — ¦PERU: ¦Share this¦READ MORE¦a.é¦Ü.S.¦é.¦x.y.¦3.¦No. 5¦١٢٣¦ﷺ¦שלום¦مرحبا بالعالم¦\u{202e}¦\u{200f}¦\
     \u{200b}¦\u{feff}¦\u{ad}¦\u{0}¦\u{7}¦\u{85}¦\u{2028}¦\u{301}¦e\u{301}\u{301}¦ß¦İ¦ǆ¦ﬁ¦🇵🇪¦👩\u{200d}👧¦𝔓𝔢𝔯𝔲¦中国外交部¦－¦\u{fffd}";
 
@@ -226,7 +226,8 @@ fn newswire(bytes: usize) -> String {
 fn ten_times_the_text_takes_about_ten_times_the_time() {
     let codebook = codebook();
     let analyser = Analyser::new(&codebook);
-    let (short, long) = (article(newswire(20_000)), article(newswire(200_000)));
+    // Both larger than a processor's caches, or the shorter text would have it easier.
+    let (short, long) = (article(newswire(200_000)), article(newswire(2_000_000)));
     let time = |article: &Article| {
         let from = Instant::now();
         assert!(!analyser.analyse(article).statements.is_empty());
@@ -234,12 +235,12 @@ fn ten_times_the_text_takes_about_ten_times_the_time() {
     };
     // Once untimed: the lexicon is built on first use.
     time(&short);
-    let median = |mut times: [Duration; 7]| {
+    let median = |mut times: [Duration; 5]| {
         times.sort_unstable();
         times[times.len() / 2]
     };
     // By turns, so that whatever else the machine does slows both.
-    let times = [(); 7].map(|()| (time(&short), time(&long)));
+    let times = [(); 5].map(|()| (time(&short), time(&long)));
     let (short, long) = (median(times.map(|(short, _)| short)), median(times.map(|(_, long)| long)));
-    assert!(long <= short * 15, "20 kB in {short:?}, 200 kB in {long:?}");
+    assert!(long <= short * 15, "0.2 MB in {short:?}, 2 MB in {long:?}");
 }

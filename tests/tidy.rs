@@ -256,4 +256,8 @@ fn the_page_quotes_the_measured_error_rate() {
     let results = fs::read_to_string(root().join("eval/RESULTS.md")).unwrap_or_default();
     let measured = results.lines().find_map(|line| line.strip_prefix("Cells wrong in 100: ")?.trim().parse().ok());
     assert_eq!(demarche::view::honesty::CELLS_WRONG_IN_100, measured, "eval/RESULTS.md and src/view/honesty.rs differ");
+    for (_, set, statements, cells) in demarche::view::honesty::SCORES {
+        let row = results.lines().find(|line| line.starts_with(&format!("| {set} |"))).unwrap_or_default();
+        assert!(row.contains(statements) && row.contains(cells), "eval/RESULTS.md has other figures for {set}");
+    }
 }

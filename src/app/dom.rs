@@ -59,6 +59,10 @@ impl El {
     }
 
     /// Adds an element.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the element is put away here: the callers have no more use for it"
+    )]
     pub(crate) fn child(self, child: Self) -> Self {
         let _ = self.0.append_child(&child.0);
         self

@@ -8,35 +8,59 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use super::App;
 use super::dom::{El, button};
 use crate::compare::Voices;
-use crate::report::{OffsetUnit, position_rows, statement_rows, to_csv, to_json_lines};
+use crate::report::{OffsetUnit, Row, position_rows, statement_rows, to_csv, to_json_lines};
 use crate::view::{Filters, Reading};
 
-/// A button that saves a file; its name says what is in it and in which form.
-pub(crate) fn download(app: App, label: &str, name: &'static str) -> El {
-    button("choice file", "").with("span", label).on("click", move |_| {
-        if let Some(reading) = app.reading_now() {
-            save_as(name, &contents(&reading, &app.address.view_now().filters, name));
-        }
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Table {
+    /// One line a cell.
+    Positions,
+    /// One line a statement.
+    Statements,
+}
+
+/// In which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Comma-separated values.
+    Csv,
+    /// A JSON object a line.
+    JsonLines,
+}
+
+/// A button that saves what the view shows as a file.
+pub(crate) fn download(app: App, table: Table, form: Form) -> El {
+    let (what, stem) = match table {
+        Table::Positions => ("Positions", "positions"),
+        Table::Statements => ("Statements", "statements"),
+    };
+    let (how, ending, kind) = match form {
+        Form::Csv => ("CSV", "csv", "text/csv"),
+        Form::JsonLines => ("JSON lines", "jsonl", "application/x-ndjson"),
+    };
+    button("choice file", "").with("span", &format!("{what}, {how}")).on("click", move |_| {
+        let Some(reading) = app.reading_now() else { return };
+        let rows = rows(&reading, &app.address.view_now().filters, table);
+        let text = if form == Form::Csv { to_csv(&rows) } else { to_json_lines(&rows) };
+        save(&format!("{stem}.{ending}"), kind, &text);
     })
 }
 
-fn contents(reading: &Reading, filters: &Filters, name: &str) -> String {
-    let rows = if name.starts_with("positions") {
-        position_rows(&reading.positions(filters, Voices::Official))
-    } else {
-        let mut rows = Vec::new();
-        for tagged in reading.kept(filters) {
-            rows.extend(statement_rows(tagged.article, [tagged.statement], OffsetUnit::Bytes));
+fn rows(reading: &Reading, filters: &Filters, table: Table) -> Vec<Row> {
+    match table {
+        Table::Positions => position_rows(&reading.positions(filters, Voices::Official)),
+        Table::Statements => {
+            let kept = reading.kept(filters);
+            kept.flat_map(|tagged| statement_rows(tagged.article, [tagged.statement], OffsetUnit::Bytes)).collect()
         }
-        rows
-    };
-    if name.ends_with(".csv") { to_csv(&rows) } else { to_json_lines(&rows) }
+    }
 }
 
 /// Hands a text to the browser's own way of saving files.
-fn save_as(name: &str, text: &str) {
+fn save(name: &str, media_type: &str, text: &str) {
     let kind = BlobPropertyBag::new();
-    kind.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/x-ndjson" });
+    kind.set_type(media_type);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     if let Some(link) = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {

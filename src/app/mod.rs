@@ -64,7 +64,10 @@ pub fn mount() {
         let app = App { address: Address::follow(), shelf: Shelf::new(), tray: Tray::new(), width: Width::follow() };
         let drawn = pages::page(app);
         page.set_text_content(None);
-        drawn.into_iter().for_each(|part| drop(page.append_child(part.raw())));
+        for part in drawn {
+            // Fails for no element of ours.
+            let _ = page.append_child(part.raw());
+        }
     });
     mounted.forget();
 }

@@ -76,7 +76,7 @@ impl Shelf {
                 StartError::OtherBuild => "An older part of this page was still in your browser’s memory",
             };
             notes.update(|notes| {
-                notes.push(format!("{why}: articles are read in the page itself, which may halt it for moments."))
+                notes.push(format!("{why}: articles are read in the page itself, which may halt it for moments."));
             });
         });
         let workers = StoredValue::new_local(workers);
@@ -114,7 +114,7 @@ impl Shelf {
         spawn_local(async move {
             match site::load(&id).await {
                 Ok((dossier, problems)) => {
-                    self.tell(problems);
+                    self.tell(&problems);
                     self.read(dossier, Vec::new(), false, |_| {});
                 }
                 Err(problem) => self.set(id, State::Missing(problem.to_string())),
@@ -136,7 +136,7 @@ impl Shelf {
                 found.borrow_mut().extend(analyses);
             }
             Event::Progress { done, total } => self.progress.set(Progress { done, total }),
-            Event::Problem(problem) => self.tell(vec![problem]),
+            Event::Problem(problem) => self.tell(&[problem]),
             Event::Done => {
                 self.work.set(None);
                 if let Some(dossier) = waiting.take() {
@@ -161,7 +161,7 @@ impl Shelf {
     }
 
     /// Tells the reader of problems.
-    pub(crate) fn tell(self, problems: Vec<Problem>) {
+    pub(crate) fn tell(self, problems: &[Problem]) {
         if !problems.is_empty() {
             self.notes.update(|notes| notes.extend(problems.iter().map(Problem::to_string)));
         }

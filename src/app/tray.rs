@@ -68,11 +68,11 @@ impl Tray {
     }
 
     /// Adds files and opens the dialog. `at_hand` is the dossier that must not get a text twice.
-    pub(crate) fn add_files(self, files: Option<FileList>, at_hand: Option<Arc<Reading>>) {
+    pub(crate) fn add_files(self, files: Option<FileList>, at_hand: Option<&Arc<Reading>>) {
         self.open.set(true);
         let files = files.map(|files| (0..files.length()).filter_map(|place| files.get(place)).collect::<Vec<File>>());
         for file in files.unwrap_or_default() {
-            let at_hand = at_hand.clone();
+            let at_hand = at_hand.cloned();
             let number = self.add_row(file.name());
             spawn_local(async move {
                 match bytes_of(&file).await {
@@ -125,7 +125,9 @@ impl Tray {
         let view = ViewState::default().apply(Action::OpenDossier(Some(dossier.id.clone())));
         app.shelf.read(dossier, known, true, move |heard| match heard {
             Heard::Articles(analyses) => {
-                analyses.iter().for_each(|found| self.done(&found.article, found.statements.len()))
+                for found in analyses {
+                    self.done(&found.article, found.statements.len());
+                }
             }
             Heard::All => {
                 // What could not be read stays named until the reader has seen it.

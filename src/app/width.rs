@@ -44,10 +44,11 @@ impl Width {
 
     /// The layout for it. Reactive.
     pub(crate) fn layout(self) -> Layout {
-        match (self.beside.get(), self.above.get()) {
-            (true, _) => Layout::Beside,
-            (false, true) => Layout::Above,
-            (false, false) => Layout::Lists,
+        match (self.printing.get(), self.beside.get(), self.above.get()) {
+            (false, true, _) => Layout::Beside,
+            (false, false, false) => Layout::Lists,
+            // A sheet of paper is as wide as a tablet.
+            _ => Layout::Above,
         }
     }
 }

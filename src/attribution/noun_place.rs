@@ -25,7 +25,7 @@ impl Sense<'_> {
             if joined {
                 return self
                     .cast
-                    .at(before - 1)
+                    .at(before.wrapping_sub(1))
                     .is_some_and(|(_, other)| other.end == before && self.after_preposition(other.first));
             }
             let passes = self.is(before, WordClass::Determiner)

@@ -4,6 +4,7 @@ use super::evidence::{evidence_marks, opening};
 use super::legend::{LegendEntry, layer_of, legend};
 use super::margin::{Note, notes};
 use super::paragraphs::{BlockKind, heading_sign, paragraphs};
+use super::quoted::quoted;
 use super::segments::{MarkKind, Segment, segments};
 use super::source::{Source, source};
 use super::{Layer, Reading, ViewState};
@@ -61,7 +62,7 @@ pub fn article_page(reading: &Reading, state: &ViewState, id: &str) -> Option<Ar
         (Some(_), None) => Some("The sentence of this link is not in this article."),
         _ => None,
     };
-    let marks = marks(analysis, state, focus_id.as_deref());
+    let marks = marks(article, analysis, state, focus_id.as_deref());
     let mut statements: Vec<String> = Vec::new();
     for statement in &analysis.statements {
         if !statements.contains(&statement.id) {
@@ -83,7 +84,7 @@ pub fn article_page(reading: &Reading, state: &ViewState, id: &str) -> Option<Ar
 }
 
 /// Every mark of the layers that are on.
-fn marks(analysis: &Analysis, state: &ViewState, focus: Option<&str>) -> Vec<(Span, MarkKind)> {
+fn marks(article: &Article, analysis: &Analysis, state: &ViewState, focus: Option<&str>) -> Vec<(Span, MarkKind)> {
     let shown = |layer: Layer| !state.hidden_layers.contains(&layer);
     let mut marks = Vec::new();
     if shown(Layer::Cuts) {
@@ -95,10 +96,8 @@ fn marks(analysis: &Analysis, state: &ViewState, focus: Option<&str>) -> Vec<(Sp
         marks.extend(focused.flat_map(evidence_marks).filter(|(_, kind)| *kind != MarkKind::Quotation));
     }
     if shown(Layer::Quotations) {
-        marks.extend(analysis.quotations.iter().flat_map(|quotation| {
-            let verbatim = quotation.kind != crate::attribution::QuotationKind::Reported;
-            quotation.content.iter().filter(move |_| verbatim).map(|&span| (span, MarkKind::Quotation))
-        }));
+        let whole = Span::new(0, article.text.len());
+        marks.extend(quoted(&article.text, whole).into_iter().map(|span| (span, MarkKind::Quotation)));
     }
     marks.extend(analysis.mentions.iter().filter_map(|mention| {
         let layer = layer_of(mention.kind).filter(|&layer| shown(layer))?;

@@ -1,5 +1,6 @@
 //! One statement with everything a reader needs to judge it.
 
+use super::quoted::quoted;
 use super::segments::{MarkKind, Segment, segments};
 use super::source::outlet;
 use super::{Reading, Tagged, words};
@@ -77,7 +78,7 @@ pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
         statement: statement.id.clone(),
         article: article.id.clone(),
         opening: opening(article),
-        sentence: segments(&article.text, statement.evidence.sentence, &evidence_marks(statement)),
+        sentence: segments(&article.text, statement.evidence.sentence, &sentence_marks(statement, article)),
         verbatim: article.after.is_none(),
         holder: statement.holder,
         holder_name: words::display_name(statement.holder),
@@ -120,6 +121,13 @@ pub(super) fn evidence_marks(statement: &Statement) -> Vec<(Span, MarkKind)> {
         (evidence.cue, MarkKind::Cue(statement.stance)),
     ];
     marks.into_iter().filter_map(|(span, kind)| Some((span?, kind))).collect()
+}
+
+/// The marks of a sentence that stands alone: what it rests on, and what of it is in quotation marks.
+fn sentence_marks(statement: &Statement, article: &Article) -> Vec<(Span, MarkKind)> {
+    let sentence =
+        quoted(&article.text, statement.evidence.sentence).into_iter().map(|span| (span, MarkKind::Quotation));
+    sentence.chain(evidence_marks(statement)).collect()
 }
 
 fn whose(statement: &Statement) -> String {

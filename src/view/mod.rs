@@ -27,6 +27,7 @@ mod margin;
 mod own;
 mod panel;
 mod paragraphs;
+mod quoted;
 mod reading;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -22,11 +22,23 @@ pub(crate) fn card(card: &Card, base: &ViewState) -> El {
         .attr("tabindex", "-1")
         .children(card.opening.as_ref().map(|opening| el("p").class("opening").text(opening)))
         .child(Pen::default().draw(&card.sentence, el("p").class(kind)))
+        .child(who(card))
         .child(meta(card))
         .child(why(card))
         .child(acts(card, base))
 }
 
+/// Which side, and whose.
+fn who(card: &Card) -> El {
+    let says = el("span").class("says").child(shape(card.stance)).text(" ").text(card.word);
+    let who = el("p").class("who").child(says).text(" ");
+    match &card.speaker {
+        Some(speaker) => who.with("b", speaker).text(", ").text(&card.holder_name),
+        None => who.with("b", &card.holder_name),
+    }
+}
+
+/// How, where and when.
 fn meta(card: &Card) -> El {
     let mut said = vec![card.how, &card.whose];
     if card.opening.is_none() {
@@ -34,13 +46,7 @@ fn meta(card: &Card) -> El {
     }
     said.extend([card.reported.as_str(), &card.said]);
     let note = card.note.as_deref().map(|note| format!(". {}", first_sentence(note))).unwrap_or_default();
-    let says = el("span").class("says").child(shape(card.stance)).text(" ").text(card.word);
-    el("p")
-        .class("meta")
-        .child(says)
-        .text(" · ")
-        .with("b", card.speaker.as_ref().unwrap_or(&card.holder_name))
-        .text(&format!(" · {}{note}", said.join(" · ")))
+    el("p").class("meta").text(&format!("{}{note}", said.join(" · ")))
 }
 
 /// Of what is to know of an article's facts, as much as a card has room for; the article's own page has all.

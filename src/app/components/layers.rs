@@ -14,10 +14,8 @@ pub(crate) fn layers(legend: &[LegendEntry], view: &ViewState) -> El {
 }
 
 fn line(entry: &LegendEntry, view: &ViewState) -> El {
-    let (state, class) = match entry.shown {
-        true => (" (shown, press to hide)", "layer"),
-        false => (" (hidden, press to show)", "layer off"),
-    };
+    let (state, class) =
+        if entry.shown { (" (shown, press to hide)", "layer") } else { (" (hidden, press to show)", "layer off") };
     let label = el("span").text(entry.label).text(" ").with("b", &entry.count.to_string());
     let link = el("a")
         .class(class)

@@ -70,14 +70,14 @@ impl<'a> Pen<'a> {
             _ => None,
         });
         match (name, &self.names) {
-            (Some((layer, name, slug)), Names::Linked(view)) => {
-                let later = !self.reached.insert(slug.clone());
+            (Some((layer, full, slug)), Names::Linked(view)) => {
+                let is_repeated = !self.reached.insert(slug.clone());
                 into.child(
                     el("a")
                         .class(name_class(layer))
                         .attr("href", &view.href(Action::ShowEntity(Some(slug.clone()))))
-                        .attr_if("title", (*name != segment.text).then_some(name))
-                        .attr_if("tabindex", later.then_some("-1"))
+                        .attr_if("title", (*full != segment.text).then_some(full))
+                        .attr_if("tabindex", is_repeated.then_some("-1"))
                         .text(&segment.text),
                 )
             }

@@ -3,7 +3,7 @@
 use super::copy::copy_button;
 use crate::app::App;
 use crate::app::dom::{El, el};
-use crate::app::download::download;
+use crate::app::download::{Form, Table, download};
 use crate::app::url::address_of;
 
 /// A button that opens what can be taken away from here.
@@ -12,10 +12,10 @@ pub(crate) fn share(app: App) -> El {
         .text("The link does not carry your own articles: who receives it needs the same ones to see the same view.")
         .hidden_if(move || !app.book().is_some_and(|book| book.private));
     let files = el("p")
-        .child(download(app, "Positions, CSV", "positions.csv"))
-        .child(download(app, "Positions, JSON lines", "positions.jsonl"))
-        .child(download(app, "Statements, CSV", "statements.csv"))
-        .child(download(app, "Statements, JSON lines", "statements.jsonl"));
+        .child(download(app, Table::Positions, Form::Csv))
+        .child(download(app, Table::Positions, Form::JsonLines))
+        .child(download(app, Table::Statements, Form::Csv))
+        .child(download(app, Table::Statements, Form::JsonLines));
     let body = el("div")
         .class("pop-body share")
         .child(el("p").child(copy_button("Copy a link to this view", move || address_of(&app.address.view_now()))))

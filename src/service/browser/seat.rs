@@ -1,8 +1,8 @@
 //! One worker: how it is started, and what the page knows of it.
 
-use js_sys::{Array, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 use super::post::{pack, unpack};
 use crate::corpus::Article;
@@ -11,9 +11,10 @@ use crate::service::message::{Envelope, Message};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The address of the script that loaded this module.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static SCRIPT: String;
+    /// A worker that waits for the compiled module, from `scripts/start.js`: the first was started before this program
+    /// was there.
+    #[wasm_bindgen(js_name = takeWorker, catch)]
+    fn take_worker() -> Result<Worker, JsValue>;
 }
 
 /// What a worker is doing.
@@ -40,35 +41,16 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// Starts a worker on this very module, compiled once by the page.
-    ///
-    /// It starts from a blob because a page's policy reaches a blob's worker but not one that is started from a file's
-    /// address. `heard` gets what it says, `None` where it fails.
+    /// Puts a worker to work on this very module, compiled once by the page. `heard` gets what it says, `None` where it
+    /// fails.
     pub(super) fn start(
         number: u32,
         heard: impl Fn(u32, Option<(Envelope, Vec<u8>)>) + Clone + 'static,
     ) -> Option<Self> {
-        let script = SCRIPT.with(Clone::clone);
-        // Imported when asked for: a script that a worker is started from may come from a blob only, one that it imports
-        // later from the page's own host. What fails is thrown where the page hears of it.
-        let starter = format!(
-            "onmessage=e=>{{onmessage=null;import({script:?}).then(m=>m.default({{module_or_path:e.data}}))\
-             .catch(x=>setTimeout(()=>{{throw x}}))}}"
-        );
-        let kind = BlobPropertyBag::new();
-        kind.set_type("text/javascript");
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&starter.into()), &kind).ok()?;
-        let address = Url::create_object_url_with_blob(&blob).ok()?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address, &options).ok()?;
+        let worker = take_worker().ok()?;
         let fail = heard.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(message) = unpack(&event.data()) {
-                // The address keeps the blob in memory, and the script has been read by now.
-                if matches!(message.0.message, Message::Ready { .. }) {
-                    let _ = Url::revoke_object_url(&address);
-                }
                 heard(number, Some(message));
             }
         });

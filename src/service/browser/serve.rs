@@ -10,7 +10,7 @@ use super::post::{pack, unpack};
 use crate::corpus::Article;
 use crate::service::bytes::{from_bytes, to_bytes};
 use crate::service::message::{Envelope, Message};
-use crate::stance::{Analyser, Analysis};
+use crate::stance::{Analyser, Analysis, Codebook};
 
 /// Codebooks by job, made ready for many chunks.
 type Loaded = Rc<RefCell<Vec<(u32, Analyser<'static>)>>>;
@@ -29,6 +29,8 @@ pub fn serve() {
     };
     scope.set_onmessage(Some(answer.into_js_value().unchecked_ref()));
     send(&scope, &Envelope::ready(), None);
+    // The lexicons are made ready while the page is still fetching articles.
+    drop(Analyser::owning(Codebook::default()));
 }
 
 fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelope, bytes: &[u8]) {
@@ -42,8 +44,8 @@ fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelo
         Message::Analyse => {
             let loaded = loaded.borrow();
             match (from_bytes::<Vec<Article>>(bytes), loaded.iter().find(|(job, _)| *job == request)) {
-                (Some(articles), Some((_, analyser))) => {
-                    let analyses: Vec<Analysis> = articles.iter().map(|article| analyser.analyse(article)).collect();
+                (Some(articles), Some((_, engine))) => {
+                    let analyses: Vec<Analysis> = articles.iter().map(|article| engine.analyse(article)).collect();
                     reply(Message::Chunk, Some(to_bytes(&analyses)));
                 }
                 (None, _) => reply(Message::Problem("the articles did not arrive whole".to_owned()), None),

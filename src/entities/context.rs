@@ -17,6 +17,7 @@ const SCENE: usize = 4;
 pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
     let mut order: Vec<usize> = (0..placed.len()).collect();
     order.sort_by_key(|&index| placed[index].first);
+    let most_named = most_named(placed);
     let mut lent: BTreeMap<String, Option<Code>> = BTreeMap::new();
     for &index in &order {
         let here = &placed[index];
@@ -30,7 +31,7 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
         let name = here.mention.name.clone();
         let country = match lent.get(&name).filter(|_| !name.is_empty()) {
             Some(country) => *country,
-            None => surroundings(document, placed, &order, here.first),
+            None => surroundings(document, placed, &order, here.first, most_named),
         };
         if !name.is_empty() {
             lent.insert(name, country);
@@ -39,17 +40,25 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
     }
 }
 
-fn surroundings(document: &Document, placed: &[Placed], order: &[usize], token: usize) -> Option<Code> {
+fn surroundings(
+    document: &Document,
+    placed: &[Placed],
+    order: &[usize],
+    token: usize,
+    most_named: Option<Code>,
+) -> Option<Code> {
     let sentence = document.sentences.partition_point(|sentence| sentence.end <= token);
     let states = |first: usize, end: usize| {
-        order
+        let from = order.partition_point(|&index| placed[index].first < first);
+        order[from..]
             .iter()
             .map(|&index| &placed[index])
-            .filter(move |p| first <= p.first && p.first < end && p.mention.country.is_some())
+            .take_while(move |p| p.first < end)
+            .filter(|p| p.mention.country.is_some())
             .filter(|p| !matches!(p.mention.kind, EntityKind::Place) || p.mention.usage == Usage::Place)
     };
     let here = document.sentences.get(sentence)?;
-    if let Some(before) = states(here.first, token).next_back() {
+    if let Some(before) = states(here.first, token).last() {
         return before.mention.country;
     }
     for earlier in document.sentences[..sentence].iter().rev().take(SCENE) {
@@ -59,8 +68,13 @@ fn surroundings(document: &Document, placed: &[Placed], order: &[usize], token: 
             return about.mention.country;
         }
     }
+    most_named
+}
+
+/// The country named most in a text; of several, the first by code.
+fn most_named(placed: &[Placed]) -> Option<Code> {
     let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
-    for state in states(0, document.tokens.len()).filter_map(|p| p.mention.country) {
+    for state in placed.iter().filter_map(|p| p.mention.country) {
         *counts.entry(state).or_default() += 1;
     }
     counts.into_iter().max_by_key(|(code, count)| (*count, std::cmp::Reverse(*code))).map(|(code, _)| code)

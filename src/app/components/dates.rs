@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::popover::popover;
 use crate::app::App;
 use crate::app::dom::{El, el, value_of};
 use crate::app::url::Step;
@@ -14,15 +15,17 @@ pub(crate) fn dates(app: App, reading: &Arc<Reading>) -> Option<El> {
     let period = period(reading);
     let (first, last) = (period.first?, period.last?);
     let is_set = move || app.address.view().filters.is_set(crate::view::Filter::Period).then(String::new);
-    let events = reading.dossier().events.iter().filter(|event| event.date > first && event.date <= last);
-    let body = el("div")
-        .class("pop-body")
-        .child(day(app, "Reported from", first, last, true))
-        .child(day(app, "Reported until", first, last, false))
-        .child(el("p").class("choice-head").text("Reported since"))
-        .child(el("ul").children(events.map(|event| since(app, event))));
-    let button = el("summary").class("button").text("Dates");
-    Some(el("details").class("pop").attr("name", "pop").live_attr("data-set", is_set).child(button).child(body))
+    let events: Vec<Event> =
+        reading.dossier().events.iter().filter(|event| event.date > first && event.date <= last).cloned().collect();
+    let body = move || {
+        vec![
+            day(app, "Reported from", first, last, true),
+            day(app, "Reported until", first, last, false),
+            el("p").class("choice-head").text("Reported since"),
+            el("ul").children(events.iter().map(|event| since(app, event))),
+        ]
+    };
+    Some(popover("Dates", body).live_attr("data-set", is_set))
 }
 
 /// A link that lets through what was reported from an event on.

@@ -1,9 +1,8 @@
 //! One popover of the filter bar: choices as links, each with what it would leave.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
 
+use super::popover::popover;
 use crate::app::App;
 use crate::app::dom::{El, el};
 use crate::view::{Choice, Facet, Filter, ViewState};
@@ -33,29 +32,14 @@ impl Bar {
 
 /// A popover with the choices of some filters. Not drawn where there is nothing to choose between.
 pub(crate) fn facet(bar: Bar, name: &str, filters: &'static [Filter]) -> El {
-    let open = RwSignal::new(false);
     let any = move |ask: fn(&Facet) -> bool| {
         filters.iter().any(|&filter| Bar::facet(bar.facets, filter).is_some_and(|facet| ask(&facet)))
     };
-    let body = el("div").class("pop-body").live(move || {
-        if !open.get() {
-            return Vec::new();
-        }
-        // The choices stay as they are while the popover is open, so that the keyboard keeps its place.
-        untrack(|| filters.iter().map(|&filter| choices(bar, filter)).collect())
-    });
-    el("details")
-        .class("pop")
-        .attr("name", "pop")
+    // The choices stay as they are while the popover is open, so that the keyboard keeps its place.
+    popover(name, move || filters.iter().map(|&filter| choices(bar, filter)).collect())
         .live_attr("data-set", move || any(|facet| facet.is_set).then(String::new))
         .hidden_if(move || !any(|facet| facet.is_set || facet.choices.len() > 1))
-        .on("toggle", move |event| {
-            let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
-            open.set(details.is_some_and(|details| details.open()));
-            bar.preview.set(None);
-        })
-        .child(el("summary").class("button").text(name))
-        .child(body)
+        .on("toggle", move |_| bar.preview.set(None))
 }
 
 fn choices(bar: Bar, filter: Filter) -> El {

@@ -20,6 +20,7 @@ pub(crate) mod note;
 pub(crate) mod notices;
 pub(crate) mod own;
 pub(crate) mod panel;
+pub(crate) mod popover;
 pub(crate) mod print;
 pub(crate) mod resting;
 pub(crate) mod running;

@@ -11,26 +11,31 @@ use crate::app::App;
 use crate::app::dom::{El, button, el};
 use crate::app::tray::{Dispute, RowState};
 
-/// The dialog. It opens and closes with the tray.
+const ABOUT: &str = "Plain text or Markdown, one article a file. They are read in your browser, stay in this tab, and \
+    are gone when you close it.";
+
+/// The dialog. It opens and closes with the tray, and is drawn when it opens.
 pub(crate) fn dialog(app: App) -> El {
-    let tray = app.tray;
-    let chosen = RwSignal::new(None::<Dispute>);
-    let question = el("div").hidden_if(move || tray.waiting().is_empty()).child(question(app, chosen));
     let drawn = el("dialog")
         .attr("aria-labelledby", "own-title")
-        .on("close", move |_| tray.open.set(false))
-        .child(el("h2").attr("id", "own-title").text("Add articles"))
-        .child(el("p").class("sum").text(
-            "Plain text or Markdown, one article a file. They are read in your browser, stay in this tab, and are gone \
-             when you close it.",
-        ))
-        .child(chooser(app))
-        .child(paste(app))
-        .child(el("ul").class("rows").live(move || tray.rows.get().iter().map(|one| row(one, app)).collect()))
-        .child(question)
-        .child(bottom(app, chosen));
+        .on("close", move |_| app.tray.open.set(false))
+        .live(move || if app.tray.open.get() { contents(app) } else { Vec::new() });
     follow(app, &drawn);
     drawn
+}
+
+fn contents(app: App) -> Vec<El> {
+    let tray = app.tray;
+    let chosen = RwSignal::new(None::<Dispute>);
+    vec![
+        el("h2").attr("id", "own-title").text("Add articles"),
+        el("p").class("sum").text(ABOUT),
+        chooser(app),
+        paste(app),
+        el("ul").class("rows").live(move || tray.rows.get().iter().map(|one| row(one, app)).collect()),
+        el("div").hidden_if(move || tray.waiting().is_empty()).child(question(app, chosen)),
+        bottom(app, chosen),
+    ]
 }
 
 /// Opens and closes the dialog with the tray.

@@ -1,16 +1,43 @@
-//! A paragraph of an article, with its notes beside the lines that they are on.
+//! The paragraphs of an article, with notes beside the lines that they are on.
 
 use super::note::note;
 use super::running::Pen;
 use crate::app::dom::{El, el};
-use crate::view::{Block, BlockKind, MarkKind, Segment, ViewState};
+use crate::view::{Block, BlockKind, Layer, MarkKind, Segment, ViewState};
 
-/// The paragraph.
-pub(crate) fn block(block: &Block, pen: &mut Pen, view: &ViewState) -> El {
+/// The paragraphs. What was left out of the analysis is folded away, and not there at all where its layer is off.
+pub(crate) fn blocks(blocks: &[Block], pen: &mut Pen, view: &ViewState) -> Vec<El> {
+    let mut drawn = Vec::new();
+    for stretch in blocks.chunk_by(|one, next| one.kind == BlockKind::Cut && next.kind == BlockKind::Cut) {
+        if stretch[0].kind != BlockKind::Cut {
+            drawn.extend(stretch.iter().map(|one| block(one, pen, view)));
+        } else if !view.hidden_layers.contains(&Layer::Cuts) {
+            let summary = el("summary").text("Left out: ").text(&reasons(stretch));
+            let cut = stretch.iter().map(|one| block(one, pen, view));
+            drawn.push(el("details").class("cuts").child(summary).children(cut));
+        }
+    }
+    drawn
+}
+
+/// Why these blocks are left out, each reason once.
+fn reasons(blocks: &[Block]) -> String {
+    let mut reasons: Vec<&str> = Vec::new();
+    for mark in blocks.iter().flat_map(|block| &block.segments).flat_map(|segment| &segment.marks) {
+        if let MarkKind::Cut(reason) = mark.kind {
+            reasons.push(reason);
+        }
+    }
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons.join(", ")
+}
+
+/// One paragraph.
+fn block(block: &Block, pen: &mut Pen, view: &ViewState) -> El {
     let mut drawn = match block.kind {
         BlockKind::Heading => el("h2"),
-        BlockKind::Paragraph => el("p"),
-        BlockKind::Cut => el("p").class("cut-block"),
+        BlockKind::Paragraph | BlockKind::Cut => el("p"),
     };
     let mut notes = block.notes.iter().peekable();
     for segment in &block.segments {

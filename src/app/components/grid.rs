@@ -11,6 +11,8 @@ use crate::view::{Action, Comparison, DrawnColumn, Head, Row, RowSection, ViewSt
 
 /// Fewer columns than this do not share out the whole width.
 const FEW: usize = 8;
+/// With so many columns the heads are set smaller.
+const MANY: usize = 12;
 
 /// What every part of the grid is drawn from.
 struct Drawing<'a> {
@@ -28,9 +30,13 @@ pub(crate) fn grid(comparison: &Comparison, base: &ViewState, layout: Layout) ->
     let (columns, heads) = (comparison.drawn_columns(), comparison.heads().collect());
     let drawing = Drawing { comparison, columns, heads, base, beside: layout == Layout::Beside };
     // A few columns stay narrow, so that a cell is not drawn out over half the page.
-    let few = drawing.columns.len() < FEW;
+    let class = match drawing.columns.len() {
+        0..FEW => "grid few",
+        FEW..MANY => "grid",
+        _ => "grid many",
+    };
     el("table")
-        .class(if few { "grid few" } else { "grid" })
+        .class(class)
         .child(el("caption").class("unseen").text("Positions: questions down, countries and bodies across"))
         .child(drawing.widths())
         .child(drawing.head())

@@ -1,6 +1,6 @@
 //! The legend of an article: each kind of mark with its count, to switch on and off.
 
-use super::running::name_class;
+use super::marks::name_class;
 use super::shape::shape;
 use crate::app::dom::{El, el};
 use crate::view::{Action, Layer, LegendEntry, ViewState};

@@ -15,6 +15,7 @@ pub(crate) mod grid;
 pub(crate) mod layers;
 pub(crate) mod legend;
 pub(crate) mod lists;
+pub(crate) mod marks;
 pub(crate) mod masthead;
 pub(crate) mod note;
 pub(crate) mod notices;

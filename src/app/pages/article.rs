@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::main_part;
-use crate::app::components::block::block;
+use crate::app::components::block::blocks;
 use crate::app::components::entity::entity;
 use crate::app::components::layers::layers;
 use crate::app::components::note::note_id;
@@ -43,10 +43,7 @@ fn story(page: &ArticlePage, view: &ViewState) -> El {
     let text = el("div").class(if page.opening.is_none() { "text verbatim" } else { "text" });
     let missing = page.missing.map(|missing| el("p").class("credit").attr("role", "status").text(missing));
     let header = el("header").with("h1", &page.source.title).child(credit(page)).children(missing);
-    el("div")
-        .class("story")
-        .child(header)
-        .child(text.children(page.blocks.iter().map(|one| block(one, &mut pen, view))))
+    el("div").class("story").child(header).child(text.children(blocks(&page.blocks, &mut pen, view)))
 }
 
 fn credit(page: &ArticlePage) -> El {

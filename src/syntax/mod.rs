@@ -2,8 +2,27 @@
 //!
 //! Knows nothing of actors or issues.
 
+mod conllu;
 mod document;
+mod fixed;
+mod kernel;
+mod model;
+mod named;
+mod parser;
 mod quotes;
+mod relation;
+mod signs;
+mod tag;
+#[cfg(feature = "train")]
+mod train;
+mod tree;
 
+pub use conllu::{TreebankSentence, TreebankWord, WordAnalysis, read_conllu, word_line};
 pub use document::{Document, Place};
+pub use model::Model;
+pub use parser::{Parse, Scratch};
 pub use quotes::Quote;
+pub use relation::Relation;
+pub use tag::{Class, Fine, Tag};
+#[cfg(feature = "train")]
+pub use train::{Plan, Share, score, train};

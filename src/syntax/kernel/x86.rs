@@ -1,0 +1,43 @@
+//! Four sums by SSE2, which every x86-64 processor has.
+#![expect(unsafe_code, reason = "the vector functions ask for SSE2, which is part of x86-64")]
+
+use std::arch::x86_64::{
+    __m128i, _mm_add_epi32, _mm_cvtsi128_si32, _mm_madd_epi16, _mm_set1_epi32, _mm_setr_epi16, _mm_setzero_si128,
+    _mm_shuffle_epi32,
+};
+
+pub(super) type Eight = __m128i;
+
+// SAFETY, of all functions here: they need nothing but SSE2, without which no x86-64 program runs.
+
+#[inline]
+pub(super) fn zero() -> __m128i {
+    unsafe { _mm_setzero_si128() }
+}
+
+#[inline]
+pub(super) fn eight([a, b, c, d, e, f, g, h]: [i16; 8]) -> Eight {
+    unsafe { _mm_setr_epi16(a, b, c, d, e, f, g, h) }
+}
+
+#[inline]
+pub(super) fn both(first: i16, second: i16) -> __m128i {
+    unsafe { _mm_set1_epi32(i32::from(second) << 16 | i32::from(first.cast_unsigned())) }
+}
+
+#[inline]
+pub(super) fn add_products(sum: __m128i, two: __m128i, weights: Eight) -> __m128i {
+    unsafe { _mm_add_epi32(sum, _mm_madd_epi16(two, weights)) }
+}
+
+#[inline]
+pub(super) fn four(sum: __m128i) -> [i32; 4] {
+    unsafe {
+        [
+            _mm_cvtsi128_si32(sum),
+            _mm_cvtsi128_si32(_mm_shuffle_epi32::<1>(sum)),
+            _mm_cvtsi128_si32(_mm_shuffle_epi32::<2>(sum)),
+            _mm_cvtsi128_si32(_mm_shuffle_epi32::<3>(sum)),
+        ]
+    }
+}

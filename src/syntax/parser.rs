@@ -1,0 +1,248 @@
+//! From words to tags, heads and relations.
+//!
+//! A graph-based parser (McDonald et al., HLT 2005) with scores of arcs by a bilinear form over both words (Dozat and
+//! Manning, ICLR 2017), over recurrent layers whose gates look at their input only, so that nearly all work is
+//! products of small matrices in whole numbers.
+
+use super::fixed::{self, CROSSED, SIDE, VALUE};
+use super::kernel::Matrix;
+use super::model::{DISTANCES, Layer, Model};
+use super::relation::Relation;
+use super::signs::SIGNS;
+use super::tag::Tag;
+use super::tree::Arcs;
+
+/// The syntax of one sentence, word by word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parse {
+    /// Word classes.
+    pub tags: Vec<Tag>,
+    /// Number of each word's head, counted from 1; 0 for the root.
+    pub heads: Vec<usize>,
+    /// Relations to the heads.
+    pub relations: Vec<Relation>,
+}
+
+/// Words that are parsed as one. Longer stretches are cut, so that the work stays linear in the text: no sentence that
+/// a person would write is as long, but a table that lost its lines is.
+pub const LONGEST: usize = 160;
+
+/// Room that one sentence after the other uses.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    /// What the last layer made of the words.
+    values: Vec<i16>,
+    next: Vec<i16>,
+    /// What word classes are read off.
+    tagged: Vec<i16>,
+    gates: Vec<i32>,
+    state: Vec<i32>,
+    sums: Vec<i32>,
+    sides: Vec<i16>,
+    heads: Matrix,
+    crossed: Vec<i16>,
+    labels: Vec<i32>,
+}
+
+impl Model {
+    /// Parses one sentence. The result has as many entries as there are words.
+    pub fn parse(&self, words: &[&str], scratch: &mut Scratch) -> Parse {
+        let mut parse = Parse::default();
+        let mut first_root = None;
+        for part in words.chunks(LONGEST) {
+            let from = parse.heads.len();
+            let opens = from == 0;
+            let signs: Vec<_> =
+                part.iter().enumerate().map(|(at, word)| self.vocabulary.signs(word, opens && at == 0)).collect();
+            let mut parsed = self.parse_signs(&signs, scratch);
+            for (head, relation) in parsed.heads.iter_mut().zip(&mut parsed.relations) {
+                match (*head, first_root) {
+                    (0, None) => {}
+                    (0, Some(root)) => {
+                        *head = root;
+                        *relation = Relation::Parataxis;
+                    }
+                    _ => *head += from,
+                }
+            }
+            parse.tags.append(&mut parsed.tags);
+            parse.heads.append(&mut parsed.heads);
+            parse.relations.append(&mut parsed.relations);
+            first_root = first_root.or_else(|| parse.heads.iter().position(|&head| head == 0).map(|at| at + 1));
+        }
+        parse
+    }
+
+    fn parse_signs(&self, signs: &[[u32; SIGNS]], scratch: &mut Scratch) -> Parse {
+        self.look_up(signs, scratch);
+        let tagged = tag_layer(self.layers.len());
+        for (index, layer) in self.layers.iter().enumerate() {
+            self.run(layer, index > 0, signs.len(), scratch);
+            if index == tagged {
+                scratch.tagged.clone_from(&scratch.values);
+            }
+        }
+        let tags = self.tags(scratch);
+        let heads = self.heads(signs.len(), scratch);
+        let relations = self.relations(&heads, scratch);
+        Parse { tags, heads, relations }
+    }
+
+    /// Words as sums of rows, with a look at the words beside them.
+    fn look_up(&self, signs: &[[u32; SIGNS]], scratch: &mut Scratch) {
+        let columns = self.embedding.columns;
+        let count = signs.len();
+        let words = &mut scratch.next;
+        words.clear();
+        words.resize(count * columns, 0);
+        for (word, rows) in words.chunks_exact_mut(columns.max(1)).zip(signs) {
+            for &row in rows {
+                for (sum, &value) in word.iter_mut().zip(self.embedding.row(row as usize)) {
+                    *sum = sum.saturating_add(value);
+                }
+            }
+        }
+        let (before, after) = (self.window.row(0), self.window.row(1));
+        scratch.values.clear();
+        scratch.values.reserve(count * columns);
+        for at in 0..count {
+            for column in 0..columns {
+                let near = |at: usize| i32::from(words[at * columns + column]);
+                let mut sum = near(at) << fixed::WEIGHT;
+                if at > 0 {
+                    sum += near(at - 1) * i32::from(before[column]);
+                }
+                if at + 1 < count {
+                    sum += near(at + 1) * i32::from(after[column]);
+                }
+                scratch.values.push(fixed::places(sum, VALUE));
+            }
+        }
+    }
+
+    /// One recurrent layer over `scratch.values`, in both directions.
+    fn run(&self, layer: &Layer, residual: bool, count: usize, scratch: &mut Scratch) {
+        let inputs = layer.weights.inputs().max(1);
+        let width = layer.bias.len() / 6;
+        scratch.gates.clear();
+        for word in scratch.values.chunks_exact(inputs) {
+            layer.sums(word, &mut scratch.sums);
+            scratch.gates.extend(scratch.sums.iter().map(|&sum| self.bounded.of(sum)));
+        }
+        scratch.next.clear();
+        scratch.next.resize(count * 2 * width, 0);
+        for direction in 0..2 {
+            scratch.state.clear();
+            scratch.state.resize(width, 0);
+            for step in 0..count {
+                let at = if direction == 0 { step } else { count - 1 - step };
+                let from = (2 * at + direction) * 3 * width;
+                let (z, rest) = scratch.gates[from..from + 3 * width].split_at(width);
+                let (f, o) = rest.split_at(width);
+                let to = (2 * at + direction) * width;
+                let out = &mut scratch.next[to..to + width];
+                for ((((state, out), z), f), o) in scratch.state.iter_mut().zip(out).zip(z).zip(f).zip(o) {
+                    let (f, o) = ((32768 + f) >> 1, (32768 + o) >> 1);
+                    // Q15 times Q15 of at most 2: just within 32 bits.
+                    *state += (f * ((z - *state) >> 1)) >> 14;
+                    *out = fixed::narrow((o * *state) >> (30 - VALUE));
+                }
+            }
+        }
+        if residual {
+            for (out, before) in scratch.next.iter_mut().zip(&scratch.values) {
+                *out = out.saturating_add(*before);
+            }
+        }
+        std::mem::swap(&mut scratch.values, &mut scratch.next);
+    }
+
+    fn tags(&self, scratch: &mut Scratch) -> Vec<Tag> {
+        let words = scratch.tagged.chunks_exact(self.tag.weights.inputs().max(1));
+        let tag = |word| {
+            self.tag.sums(word, &mut scratch.sums);
+            self.tags.get(best(&scratch.sums)).copied().unwrap_or(Tag::UNKNOWN)
+        };
+        words.map(tag).collect()
+    }
+
+    fn heads(&self, count: usize, scratch: &mut Scratch) -> Vec<usize> {
+        let (inputs, arc) = (self.head.weights.inputs().max(1), self.pair.outputs());
+        let Scratch { values, sums, sides, heads, crossed, .. } = scratch;
+        let side = |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
+        // The words as heads, the root first, are a matrix that each word is multiplied with.
+        sides.clear();
+        sides.extend_from_slice(self.root.row(0));
+        for word in values.chunks_exact(inputs) {
+            self.head.sums(word, sums);
+            side(sums, sides);
+        }
+        heads.fill(arc, sides);
+        let mut arcs = Arcs::none(count);
+        for (word, value) in values.chunks_exact(inputs).enumerate() {
+            self.dependent.sums(value, sums);
+            sides.clear();
+            side(sums, sides);
+            sums.clear();
+            sums.resize(arc, 0);
+            self.pair.add_product(sides, sums);
+            crossed.clear();
+            crossed.extend(sums.iter().map(|sum| fixed::narrow(sum >> (fixed::WEIGHT + SIDE - CROSSED))));
+            let scores = arcs.heads_mut(word);
+            scores[0] = self.distance[0];
+            for (head, score) in scores[1..].iter_mut().enumerate() {
+                *score = self.distance[distance(word, head)];
+            }
+            heads.add_product(crossed, scores);
+        }
+        arcs.best_tree()
+    }
+
+    fn relations(&self, heads: &[usize], scratch: &mut Scratch) -> Vec<Relation> {
+        let (inputs, label) = (self.label_head.weights.inputs().max(1), self.label.weights.inputs());
+        let Scratch { values, sums, sides, labels, .. } = scratch;
+        labels.clear();
+        for word in values.chunks_exact(inputs) {
+            self.label_head.sums(word, sums);
+            labels.extend_from_slice(sums);
+        }
+        let mut relations = Vec::with_capacity(heads.len());
+        for (word, &head) in values.chunks_exact(inputs).zip(heads) {
+            let Some(before) = head.checked_sub(1) else {
+                relations.push(Relation::Root);
+                continue;
+            };
+            self.label_dependent.sums(word, sums);
+            let both = sums.iter().zip(&labels[before * label..head * label]);
+            sides.clear();
+            sides.extend(both.map(|(own, other)| fixed::places(own.wrapping_add(*other).max(0), VALUE)));
+            self.label.sums(sides, sums);
+            relations.push(Relation::ALL[best(sums)]);
+        }
+        relations
+    }
+}
+
+/// Word classes are read off this layer; the parser's own features lie deeper.
+pub(crate) fn tag_layer(layers: usize) -> usize {
+    layers.saturating_sub(2).max(1).min(layers.saturating_sub(1))
+}
+
+/// The class of distance between a word and a head, both counted from zero.
+pub(crate) fn distance(word: usize, head: usize) -> usize {
+    let far = match word.abs_diff(head) {
+        0 | 1 => 0,
+        2 => 1,
+        3 => 2,
+        4..=5 => 3,
+        6..=9 => 4,
+        10..=17 => 5,
+        _ => 6,
+    };
+    const { assert!(DISTANCES == 15) };
+    1 + far + if head < word { 0 } else { 7 }
+}
+
+fn best(scores: &[i32]) -> usize {
+    (1..scores.len()).fold(0, |best, at| if scores[at] > scores[best] { at } else { best })
+}

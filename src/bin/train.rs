@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 
-use demarche::syntax::{Model, Plan, read_conllu, score, train};
+use demarche::syntax::{Model, Plan, Scratch, read_conllu, score, silver, train};
 
 fn main() {
     let args: Vec<String> = env::args().collect();
@@ -36,9 +36,22 @@ fn main() {
         least: number("--least", 3.0) as u32,
         rate: number("--rate", 0.003),
         dropout: [number("--dw", 0.5), number("--di", 0.1), number("--dl", 0.25), number("--ds", 0.2)],
+        silver: number("--silver", 0.5),
         seed: number("--seed", 1.0) as u64,
     };
     let data = read("en_ewt-train.rebuilt.conllu");
     let (dev, gum, news) = (read("en_ewt-dev.conllu"), read("en_gum-dev.conllu"), read("en_gum-news-only.conllu"));
-    train(&data, &[("dev", &dev), ("gum", &gum), ("news", &news)], &plan, &mut |line| println!("{line}"));
+    let mut more = Vec::new();
+    if let Some(at) = args.iter().position(|arg| arg == "--teacher") {
+        let model = Model::read("model", &fs::read(&args[at + 1]).expect("a file")).expect("a model");
+        let news = fs::read_to_string(&args[at + 2]).expect("news");
+        let mut scratch = Scratch::default();
+        for line in news.lines() {
+            let article: serde_json::Value = serde_json::from_str(line).expect("json");
+            more.extend(silver(&model, article["text"].as_str().unwrap_or_default(), &mut scratch));
+        }
+        let words: usize = more.iter().map(|sentence| sentence.words.len()).sum();
+        println!("{} sentences, {words} words of silver", more.len());
+    }
+    train(&data, &more, &[("dev", &dev), ("gum", &gum), ("news", &news)], &plan, &mut |line| println!("{line}"));
 }

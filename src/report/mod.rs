@@ -14,10 +14,12 @@ mod offsets;
 mod rows;
 pub mod score;
 mod table;
+mod tree;
 
 pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
 pub use dossier::{DossierFile, FORMAT, read_dossier};
 pub use grid::grid;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use rows::{attribution_rows, entity_rows, position_rows, statement_rows};
+pub use tree::{conllu, tree};
 pub use table::{Row, Value, to_aligned, to_csv, to_json_lines};

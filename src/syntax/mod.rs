@@ -9,6 +9,7 @@ mod kernel;
 mod model;
 mod named;
 mod parser;
+mod plain;
 mod quotes;
 mod relation;
 mod signs;
@@ -21,8 +22,9 @@ pub use conllu::{TreebankSentence, TreebankWord, WordAnalysis, read_conllu, word
 pub use document::{Document, Place};
 pub use model::Model;
 pub use parser::{Parse, Scratch};
+pub use plain::PlainText;
 pub use quotes::Quote;
 pub use relation::Relation;
 pub use tag::{Class, Fine, Tag};
 #[cfg(feature = "train")]
-pub use train::{Plan, Share, score, train};
+pub use train::{Plan, Share, score, silver, train};

@@ -84,6 +84,17 @@ impl Model {
         read(bytes).map_err(|wrong| Problem::new(name, wrong))
     }
 
+    /// The model that comes with the program: `model/english.dmsm`, described in `model/README.md`.
+    ///
+    /// # Panics
+    ///
+    /// Where the file in the tree is damaged, which a test rules out.
+    #[cfg(feature = "cli")]
+    pub fn builtin() -> Self {
+        let bytes = include_bytes!("../../model/english.dmsm");
+        Self::read("the built-in model", bytes).unwrap_or_else(|problem| panic!("{problem}"))
+    }
+
     /// Sixteen hex digits that stand for the model's exact content.
     pub fn id(&self) -> &str {
         &self.id

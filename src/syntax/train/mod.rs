@@ -4,6 +4,7 @@ mod layers;
 mod network;
 mod pack;
 mod rng;
+mod silver;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use super::tree::Arcs;
 use layers::{KEEP_MEAN, KEEP_SQUARE, Step};
 use network::{Dropout, Example, Network, Sizes};
 pub use pack::Levels;
+pub use silver::silver;
 use rng::Rng;
 use super::model::Model;
 use super::parser::Scratch;
@@ -40,6 +42,8 @@ pub struct Plan {
     pub rate: f32,
     /// Share of words, inputs, layer outputs and scores left out while learning.
     pub dropout: [f32; 4],
+    /// Weight of a parsed sentence, that of a treebank's being one.
+    pub silver: f32,
     /// Seed of all chance.
     pub seed: u64,
 }
@@ -64,6 +68,7 @@ pub struct Share {
 /// Trains on `data`, telling each epoch's scores on `checks`.
 pub fn train(
     data: &[TreebankSentence],
+    more: &[TreebankSentence],
     checks: &[(&str, &[TreebankSentence])],
     plan: &Plan,
     tell: &mut dyn FnMut(&str),
@@ -71,14 +76,25 @@ pub fn train(
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     let mut tags: BTreeMap<Tag, u32> = BTreeMap::new();
     for word in data.iter().flat_map(|sentence| &sentence.words) {
-        *counts.entry(key(&word.form)).or_default() += 1;
+        *counts.entry(key(&word.form)).or_default() += SILVER;
         *tags.entry(word.tag).or_default() += 1;
+    }
+    for word in more.iter().flat_map(|sentence| &sentence.words) {
+        *counts.entry(key(&word.form)).or_default() += 1;
+    }
+    for count in counts.values_mut() {
+        *count /= SILVER;
     }
     let tags: Vec<Tag> = tags.into_iter().filter(|&(_, count)| count > 1).map(|(tag, _)| tag).collect();
     let keys = counts.iter().filter(|&(_, &count)| count >= plan.least).map(|(&key, _)| key).collect();
     let vocabulary = Vocabulary { keys };
-    let examples: Vec<Example> =
+    let mut examples: Vec<Example> =
         data.iter().map(|sentence| example(sentence, &vocabulary, &tags, &counts)).collect();
+    let gold = examples.len();
+    examples.extend(more.iter().map(|sentence| example(sentence, &vocabulary, &tags, &counts)));
+    for example in &mut examples[gold..] {
+        example.weight = plan.silver;
+    }
     let mut rng = Rng::new(plan.seed);
     let sizes = Sizes {
         rows: vocabulary.rows(),
@@ -176,6 +192,8 @@ impl Share {
     }
 }
 
+/// How many words of parsed text count as one of the treebank.
+const SILVER: u32 = 4;
 /// Words between two steps.
 const BATCH: usize = 400;
 

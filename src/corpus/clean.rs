@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::Cut;
 use super::clutter::Clutter;
 use super::leads::{dateline_length, kicker_length, sign_off_length};
-use crate::text::{Span, fold_sentence};
+use crate::text::{Span, hash_folded};
 
 /// A paragraph or line of running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +110,8 @@ fn keep(text: &str, line: Span, body: &mut Body) {
 }
 
 fn kind_of(line: &str) -> BlockKind {
-    let short = line.split_whitespace().count() <= 16;
-    if line.starts_with('#') || (short && !ends_sentence(line)) { BlockKind::Heading } else { BlockKind::Paragraph }
+    let short = || line.split_whitespace().nth(16).is_none();
+    if line.starts_with('#') || (!ends_sentence(line) && short()) { BlockKind::Heading } else { BlockKind::Paragraph }
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -128,7 +128,7 @@ fn reason_to_cut(
     lines: &[Span],
     index: usize,
     clutter: &Clutter,
-    seen: &mut BTreeMap<String, usize>,
+    seen: &mut BTreeMap<u64, usize>,
 ) -> Option<&'static str> {
     let line = lines[index].of(text);
     if !line.chars().any(char::is_alphanumeric) {
@@ -153,7 +153,7 @@ fn reason_to_cut(
     if line.len() > LONGEST_REPEAT_BYTES {
         return None;
     }
-    let first = *seen.entry(fold_sentence(line)).or_insert(index);
+    let first = *seen.entry(hash_folded(line)).or_insert(index);
     let reason = if first == 0 { "repeated headline" } else { "repeated line" };
     (first != index).then_some(reason)
 }
@@ -166,7 +166,7 @@ fn in_list_of_links(text: &str, lines: &[Span], index: usize) -> bool {
             let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
             let numbered = rest.len() < line.len() && rest.starts_with(['.', ')']);
             let bulleted = line.starts_with(['•', '·', '*', '-', '»', '›', '|']) && !line.starts_with("**");
-            (numbered || bulleted) && line.split_whitespace().count() <= 8 && !ends_sentence(line)
+            (numbered || bulleted) && line.split_whitespace().nth(8).is_none() && !ends_sentence(line)
         })
     };
     is_item(index) && (is_item(index + 1) || (index > 0 && is_item(index - 1)))

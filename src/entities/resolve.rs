@@ -12,7 +12,7 @@ use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
 use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Span, hash_exact};
+use crate::text::{Code, Span, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -51,6 +51,9 @@ pub(super) struct Resolver<'a> {
 impl Resolver<'_> {
     fn introduce_actors(&mut self, actors: &[Actor]) {
         let date = self.people.date;
+        let mut surfaces: Vec<u64> =
+            self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))).collect();
+        surfaces.sort_unstable();
         for actor in actors {
             let current = match date {
                 Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
@@ -62,8 +65,7 @@ impl Resolver<'_> {
             }
             let class = if current { self.lexicon.offices.class_of(&actor.office) } else { Class::Former };
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                let named = self.found.iter().any(|found| self.words(found.first, found.end) == *name);
-                if named || actor.name == *name {
+                if actor.name == *name || surfaces.binary_search(&hash_words(name)).is_ok() {
                     let mut known = Known::introduced(name, actor.country, Some(&actor.office), class);
                     known.name.clone_from(&actor.name);
                     self.people.introduce(known);
@@ -114,9 +116,14 @@ impl Resolver<'_> {
         }
     }
 
+    /// The characters from one token to another, as given.
+    fn stretch(&self, first: usize, end: usize) -> &str {
+        self.document.tokens[first].span.cover(self.document.tokens[end - 1].span).of(self.document.text)
+    }
+
+    /// The same with single blanks between the words.
     pub(super) fn words(&self, first: usize, end: usize) -> String {
-        let span = self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
-        span.of(self.document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_blank(self.stretch(first, end))
     }
 
     fn place(&mut self, index: usize) {
@@ -330,7 +337,7 @@ impl Resolver<'_> {
         }
         known.country = known.country.or(role.country);
         let short = matches!(
-            self.words(self.found[title].first, self.found[title].end).as_str(),
+            self.stretch(self.found[title].first, self.found[title].end),
             "Mr" | "Mrs" | "Ms" | "Dr" | "President" | "Sir" | "Lord" | "Mr." | "Mrs." | "Ms."
         );
         let dotted = self.document.is(self.found[title].end, ".");

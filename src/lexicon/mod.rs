@@ -57,6 +57,7 @@ impl Lexicon {
             table.add(Book::Cues, cues.book.openers());
             table.add(Book::Separable, cues.separable.openers());
             table.add(Book::Small, words.small.openers());
+            table.add_small(&words.small);
             table.add(Book::Things, things.heads.openers());
             Lexicon { offices, names, cues, words, things, table }
         });

@@ -75,6 +75,11 @@ impl<'a> Document<'a> {
         self.marks.get(token).is_some_and(|marks| marks.opens(book))
     }
 
+    /// What kinds of small word the token is by itself, as bits, and whether it begins a longer one.
+    pub fn small(&self, token: usize) -> (u8, bool) {
+        self.marks.get(token).map_or((0, false), |marks| (marks.small(), marks.opens(Book::LongSmall)))
+    }
+
     /// Whether the token's word stands in this list.
     pub fn is_in(&self, token: usize, list: WordList) -> bool {
         self.marks.get(token).is_some_and(|marks| marks.is_in(list))
@@ -87,13 +92,18 @@ impl<'a> Document<'a> {
 
     /// Whether the token's characters are `word` in any case (ASCII).
     pub fn is(&self, token: usize, word: &str) -> bool {
-        self.word(token).eq_ignore_ascii_case(word)
+        self.bytes(token).eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether the token's characters are one of `words`, in any case (ASCII).
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        let found = self.word(token);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        let found = self.bytes(token);
+        words.iter().any(|word| found.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
+    /// The bytes of a token: comparing them needs no look at where characters begin.
+    fn bytes(&self, token: usize) -> &[u8] {
+        self.tokens.get(token).and_then(|token| self.text.as_bytes().get(token.span.range())).unwrap_or_default()
     }
 
     /// The quotations that begin in `first..end`.

@@ -97,14 +97,17 @@ fn push(tokens: &[Token], first: usize, end: usize, out: &mut Vec<Sentence>) {
 /// Whether the token at `at` may end a sentence by itself.
 fn ends_here(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
     let token = &tokens[at];
-    match token.of(text) {
-        "!" | "?" | "…" => true,
-        "." => {
-            let spaced_dots = at + 1 < end && tokens[at + 1].of(text) == "." && at > 0;
-            !spaced_dots && !after_abbreviation(text, tokens, at, end)
-        }
-        dots if dots.starts_with("..") => true,
-        word => token.kind == TokenKind::Word && word.ends_with('.') && word.len() > 2,
+    match token.kind {
+        TokenKind::Word => token.span.len() > 2 && text.as_bytes().get(token.span.end as usize - 1) == Some(&b'.'),
+        TokenKind::Mark => match token.of(text) {
+            "!" | "?" | "…" => true,
+            "." => {
+                let spaced_dots = at + 1 < end && tokens[at + 1].of(text) == "." && at > 0;
+                !spaced_dots && !after_abbreviation(text, tokens, at, end)
+            }
+            dots => dots.starts_with(".."),
+        },
+        _ => false,
     }
 }
 

@@ -232,6 +232,9 @@ impl Scanner<'_> {
 }
 
 fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
+    if word.is_ascii() {
+        return ascii_hashes(word.as_bytes(), kind);
+    }
     let (mut exact, mut lower) = (BASIS, BASIS);
     let (mut capitals, mut letters, mut first) = (0_usize, 0_usize, false);
     for (index, c) in word.chars().enumerate() {
@@ -246,16 +249,35 @@ fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
         letters += usize::from(c.is_alphabetic());
         first |= index == 0 && capital;
     }
-    let shape = match kind {
+    (exact, lower, shape_of(kind, capitals, letters, first))
+}
+
+/// The same for the common case: no character needs decoding.
+fn ascii_hashes(word: &[u8], kind: TokenKind) -> (u64, u64, Shape) {
+    let (mut exact, mut lower) = (BASIS, BASIS);
+    let (mut capitals, mut letters) = (0_usize, 0_usize);
+    for &byte in word {
+        exact = (exact ^ u64::from(byte)).wrapping_mul(PRIME);
+        lower = (lower ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+        capitals += usize::from(byte.is_ascii_uppercase());
+        letters += usize::from(byte.is_ascii_alphabetic());
+    }
+    (exact, lower, shape_of(kind, capitals, letters, word.first().is_some_and(u8::is_ascii_uppercase)))
+}
+
+fn shape_of(kind: TokenKind, capitals: usize, letters: usize, first: bool) -> Shape {
+    match kind {
         TokenKind::Word if capitals >= 2 && capitals == letters => Shape::Upper,
         TokenKind::Word if first => Shape::Capital,
         _ => Shape::Lower,
-    };
-    (exact, lower, shape)
+    }
 }
 
 /// Where "n't" begins in a word that ends with it.
 fn negation_start(word: &str) -> Option<usize> {
+    if !word.ends_with(['t', 'T']) {
+        return None;
+    }
     let tail = ["n't", "n’t", "N'T", "N’T"].into_iter().find(|tail| word.ends_with(tail))?;
     Some(word.len() - tail.len())
 }

@@ -58,7 +58,7 @@ pub fn clean(text: &str, clutter: &Clutter) -> Body {
 fn lines_of(text: &str) -> Vec<Span> {
     let mut offset = 0;
     let mut lines = Vec::new();
-    for line in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+    for line in line_ends(text) {
         let lead = line.len() - line.trim_start().len();
         let trimmed = line.trim();
         if !trimmed.is_empty() {
@@ -67,6 +67,24 @@ fn lines_of(text: &str) -> Vec<Span> {
         offset += line.len();
     }
     lines
+}
+
+/// The lines with their ends. Looked for by bytes: of the separators only those of Unicode are rare enough to cost
+/// nothing by characters.
+fn line_ends(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        let ends = |at: &usize| match bytes[*at] {
+            b'\n' => true,
+            0xa8 | 0xa9 => *at >= 2 && bytes[*at - 2..*at] == [0xe2, 0x80],
+            _ => false,
+        };
+        let length = (0..bytes.len()).find(ends).map_or(bytes.len(), |at| at + 1);
+        let (line, after) = rest.split_at(length);
+        rest = after;
+        (length > 0).then_some(line)
+    })
 }
 
 /// Joins the lines of a paragraph that was wrapped at a fixed width, as mail and wire archives do.

@@ -10,7 +10,7 @@ use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name, is_current, term_on};
+use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, display_name, is_current, term_on};
 use crate::syntax::Document;
 use crate::text::{Code, Span, hash_exact, hash_words, one_blank};
 
@@ -41,7 +41,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
 pub(super) struct Resolver<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) lexicon: &'a Lexicon,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<Found<'a>>,
     pub(super) people: People<'a>,
     pub(super) placed: Vec<Placed>,
     /// Finds that are part of another's mention already.
@@ -103,8 +103,7 @@ impl Resolver<'_> {
                 let is_person = courtesy || !super::things::is_thing(self.document, found);
                 let full = name.contains(' ') || courtesy || role.direct;
                 let known_surname = !name.contains(' ') && self.people.by_surname(hash_exact(&name)).is_some();
-                let bearer =
-                    !name.contains(' ') && !self.lexicon.offices.bearers(&self.document.tokens[found.first]).is_empty();
+                let bearer = !name.contains(' ') && !self.bearers(found.first).is_empty();
                 if !is_person || !full || known_surname || bearer {
                     return None;
                 }
@@ -130,9 +129,9 @@ impl Resolver<'_> {
         if self.taken[index] {
             return;
         }
-        let Found { find, first, end } = self.found[index].clone();
+        let Found { find, first, end } = self.found[index];
         match find {
-            Find::Name(names) => self.place_name(index, &names),
+            Find::Name(names) => self.place_name(index, names),
             Find::Unknown => self.place_unknown(index, first, end),
             Find::Title(title) => self.place_title(index, title),
         }
@@ -295,10 +294,16 @@ impl Resolver<'_> {
         self.people.by_surname(token.exact).cloned().or_else(|| self.bearer(at, false))
     }
 
+    /// People of the lexicon whose surname a token is.
+    fn bearers(&self, at: usize) -> &[usize] {
+        let known = self.document.opens(at, Book::Surnames);
+        if known { self.lexicon.offices.bearers(&self.document.tokens[at]) } else { &[] }
+    }
+
     /// A bearer of the surname who was in office on the article's date.
     fn bearer(&self, at: usize, former: bool) -> Option<Known> {
         let token = &self.document.tokens[at];
-        let bearers = self.lexicon.offices.bearers(token);
+        let bearers = self.bearers(at);
         if bearers.is_empty() || token.span.len() < 3 {
             return None;
         }
@@ -325,7 +330,7 @@ impl Resolver<'_> {
 
     /// "Mr Vale", "President Vale": the title belongs to the mention; before a full name it does not.
     fn place_titled_name(&mut self, name: usize, title: usize, role: &Role) {
-        let found = self.found[name].clone();
+        let found = self.found[name];
         let single = found.end - found.first == 1;
         let known = match &found.find {
             Find::Unknown if single => self.surname(found.first).or_else(|| self.full_name(name)),

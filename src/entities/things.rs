@@ -62,7 +62,7 @@ fn begin(document: &Document, found: &[Found], head: usize, limit: usize) -> usi
 }
 
 /// The find that covers a token; finds are in text order and do not overlap.
-fn covering(found: &[Found], token: usize) -> Option<&Found> {
+fn covering<'a, 'b>(found: &'b [Found<'a>], token: usize) -> Option<&'b Found<'a>> {
     let after = found.partition_point(|f| f.first <= token);
     found[..after].last().filter(|f| token < f.end)
 }

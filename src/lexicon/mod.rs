@@ -54,6 +54,7 @@ impl Lexicon {
             table.add(Book::Names, names.exact.openers());
             table.add(Book::Names, names.shouted.openers());
             table.add(Book::Titles, offices.titles.openers());
+            table.add(Book::Surnames, &offices.surname_words());
             table.add(Book::Cues, cues.book.openers());
             table.add(Book::Separable, cues.separable.openers());
             table.add(Book::Small, words.small.openers());

@@ -25,6 +25,8 @@ pub enum Book {
     Things = 1 << 5,
     /// Small words of more than one token.
     LongSmall = 1 << 6,
+    /// Surnames of people in office.
+    Surnames = 1 << 7,
 }
 
 /// What is known of one word.

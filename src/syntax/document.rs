@@ -92,13 +92,14 @@ impl<'a> Document<'a> {
 
     /// Whether the token's characters are `word` in any case (ASCII).
     pub fn is(&self, token: usize, word: &str) -> bool {
-        self.bytes(token).eq_ignore_ascii_case(word.as_bytes())
+        let found = self.bytes(token);
+        found.len() == word.len() && found.eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether the token's characters are one of `words`, in any case (ASCII).
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
         let found = self.bytes(token);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word.as_bytes()))
+        words.iter().any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// The bytes of a token: comparing them needs no look at where characters begin.

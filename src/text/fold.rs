@@ -14,15 +14,31 @@ pub fn fold_sentence(sentence: &str) -> String {
 
 /// [`fnv1a_64`] of [`fold_sentence`], without writing it out.
 pub fn hash_folded(sentence: &str) -> u64 {
+    if sentence.is_ascii() {
+        return hash_ascii(sentence);
+    }
     sentence.split_whitespace().fold(BASIS, |hash, word| {
         let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
-        if word.is_ascii() {
-            return word.bytes().fold(blank, |hash, byte| mix(hash, byte.to_ascii_lowercase()));
-        }
         word.chars()
             .flat_map(|c| straighten(c).to_lowercase())
             .fold(blank, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix))
     })
+}
+
+fn hash_ascii(sentence: &str) -> u64 {
+    let (mut hash, mut gap) = (BASIS, false);
+    for byte in sentence.bytes() {
+        if matches!(byte, 9..=13 | b' ') {
+            gap = hash != BASIS;
+            continue;
+        }
+        if gap {
+            hash = mix(hash, b' ');
+            gap = false;
+        }
+        hash = mix(hash, byte.to_ascii_lowercase());
+    }
+    hash
 }
 
 /// [`fnv1a_64`] of the words with single blanks between them.

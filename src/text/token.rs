@@ -152,7 +152,14 @@ impl Scanner<'_> {
 
     fn word(&mut self) {
         let start = self.at;
-        let mut end = start;
+        let rest = &self.text.as_bytes()[start..];
+        let plain = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        // Most words end before a blank or a plain mark, and need no second look.
+        if rest.get(plain).is_none_or(|&mark| mark.is_ascii() && !matches!(mark, b'.' | b'\'')) {
+            self.push(plain, TokenKind::Word);
+            return;
+        }
+        let mut end = start + plain;
         while let Some(c) = self.peek(end) {
             if c.is_alphanumeric() || is_mark_on_letter(c) {
                 end += c.len_utf8();

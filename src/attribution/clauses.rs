@@ -39,7 +39,7 @@ impl Sense<'_> {
                 "," => self.is_subject_start(at + 1),
                 _ => false,
             },
-            TokenKind::Word if token.span.len() <= 4 => self.short_word_begins_clause(at),
+            TokenKind::Word if token.span.len() <= 4 && self.is_small(at) => self.short_word_begins_clause(at),
             _ => false,
         }
     }

@@ -20,11 +20,14 @@ pub(super) fn kicker_length(line: &str) -> usize {
 ///
 /// Associated Press style: the place in capitals, then date and agency, then a dash.
 pub(super) fn dateline_length(line: &str) -> usize {
-    let head = line.char_indices().nth(90).map_or(line, |(end, _)| &line[..end]);
+    // No place or date begins with a small letter, so a mark after one ends no dateline.
+    let small = line.as_bytes().windows(2).position(|pair| pair[0] == b' ' && pair[1].is_ascii_lowercase());
+    let line = small.map_or(line, |blank| &line[..=blank]);
     // Most lines have none of these marks near their beginning.
-    if !head.bytes().any(|byte| matches!(byte, b'-' | b':' | 0xe2)) {
+    if !line.bytes().any(|byte| matches!(byte, b'-' | b':' | 0xe2)) {
         return 0;
     }
+    let head = line.char_indices().nth(90).map_or(line, |(end, _)| &line[..end]);
     for separator in [" — ", " – ", " -- ", " - ", "— ", "– ", " : "] {
         let Some(at) = head.find(separator) else { continue };
         let place = &head[..at];

@@ -290,7 +290,9 @@ impl IssueTerms {
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
-            if token.kind != TokenKind::Word {
+            // A small word is no term, unless it is a long auxiliary ("remains").
+            let (small, _) = document.small(first + at);
+            if token.kind != TokenKind::Word || small != 0 && small & WordClass::Auxiliary.bit() == 0 {
                 at += 1;
                 continue;
             }

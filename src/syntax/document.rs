@@ -3,7 +3,7 @@
 use super::quotes::{Quote, quotes_in};
 use crate::corpus::{BlockKind, Body, Clutter, Cut, clean};
 use crate::lexicon::{Book, Lexicon, WordList, WordMarks};
-use crate::text::{Sentence, Token, sentences_in, tokens_in};
+use crate::text::{Sentence, Token, TokenKind, sentences_in, tokens_in};
 
 /// The running text of one article in tokens and sentences.
 #[derive(Clone, Debug)]
@@ -66,7 +66,11 @@ impl<'a> Document<'a> {
                 document.cut_sentences.push(Sentence { span, first, end: document.tokens.len() });
             }
         }
-        document.marks = document.tokens.iter().map(|token| lexicon.table.marks(token.lower)).collect();
+        let known = |token: &Token| match token.kind {
+            TokenKind::Word | TokenKind::Clitic | TokenKind::Quote => lexicon.table.marks(token.lower),
+            TokenKind::Number | TokenKind::Mark => WordMarks::default(),
+        };
+        document.marks = document.tokens.iter().map(known).collect();
         document
     }
 

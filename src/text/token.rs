@@ -110,7 +110,7 @@ impl Scanner<'_> {
                 self.spaced = true;
             } else if c.is_ascii_digit() {
                 self.number();
-            } else if c.is_alphanumeric() {
+            } else if is_letter(c) {
                 self.word();
             } else if is_apostrophe(c) && self.clitic_length(self.at).is_some() && !self.spaced {
                 let length = self.clitic_length(self.at).unwrap_or(1);
@@ -161,7 +161,7 @@ impl Scanner<'_> {
         }
         let mut end = start + plain;
         while let Some(c) = self.peek(end) {
-            if c.is_alphanumeric() || is_mark_on_letter(c) {
+            if is_letter(c) || is_mark_on_letter(c) {
                 end += c.len_utf8();
             } else if c == '.' && self.is_dotted(start, end) {
                 end += 1;
@@ -287,6 +287,11 @@ fn negation_start(word: &str) -> Option<usize> {
     }
     let tail = ["n't", "n’t", "N'T", "N’T"].into_iter().find(|tail| word.ends_with(tail))?;
     Some(word.len() - tail.len())
+}
+
+/// A letter or digit. Typographic marks, the commonest characters beyond ASCII, need no look into Unicode's tables.
+fn is_letter(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 fn is_invisible(c: char) -> bool {

@@ -10,9 +10,9 @@ use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name, is_current, term_on};
+use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, display_name, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Span, hash_exact};
+use crate::text::{Code, Span, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -41,7 +41,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
 pub(super) struct Resolver<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) lexicon: &'a Lexicon,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<Found<'a>>,
     pub(super) people: People<'a>,
     pub(super) placed: Vec<Placed>,
     /// Finds that are part of another's mention already.
@@ -51,6 +51,9 @@ pub(super) struct Resolver<'a> {
 impl Resolver<'_> {
     fn introduce_actors(&mut self, actors: &[Actor]) {
         let date = self.people.date;
+        let mut surfaces: Vec<u64> =
+            self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))).collect();
+        surfaces.sort_unstable();
         for actor in actors {
             let current = match date {
                 Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
@@ -62,8 +65,7 @@ impl Resolver<'_> {
             }
             let class = if current { self.lexicon.offices.class_of(&actor.office) } else { Class::Former };
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                let named = self.found.iter().any(|found| self.words(found.first, found.end) == *name);
-                if named || actor.name == *name {
+                if actor.name == *name || surfaces.binary_search(&hash_words(name)).is_ok() {
                     let mut known = Known::introduced(name, actor.country, Some(&actor.office), class);
                     known.name.clone_from(&actor.name);
                     self.people.introduce(known);
@@ -89,7 +91,11 @@ impl Resolver<'_> {
                 let people: Vec<usize> =
                     names.iter().filter_map(|name| if let Name::Person(p) = name { Some(*p) } else { None }).collect();
                 let former = role.as_ref().is_some_and(|role| role.former);
-                self.people.choose(&people, former).map(|(_, known)| known)
+                let known = self.people.choose(&people, former).map(|(_, known)| known);
+                match role.filter(|role| role.former).and_then(|role| role.office) {
+                    Some(office) => known.map(|known| known.no_more(&office)),
+                    None => known,
+                }
             }
             Find::Unknown => {
                 let name = self.words(found.first, found.end);
@@ -101,31 +107,39 @@ impl Resolver<'_> {
                 let is_person = courtesy || !super::things::is_thing(self.document, found);
                 let full = name.contains(' ') || courtesy || role.direct;
                 let known_surname = !name.contains(' ') && self.people.by_surname(hash_exact(&name)).is_some();
-                let bearer =
-                    !name.contains(' ') && !self.lexicon.offices.bearers(&self.document.tokens[found.first]).is_empty();
+                let bearer = !name.contains(' ') && !self.bearers(found.first).is_empty();
                 if !is_person || !full || known_surname || bearer {
                     return None;
                 }
                 // Whom news calls Mr or Ms without an office was introduced elsewhere, mostly as an official.
                 let class = if courtesy { Class::Official } else { role.class };
-                Some(Known::introduced(&name, role.country, role.office.as_deref(), class))
+                let known = Known::introduced(&name, role.country, role.office.as_deref(), class);
+                Some(match role.office.filter(|_| role.former) {
+                    Some(office) => known.no_more(&office),
+                    None => known,
+                })
             }
             Find::Title(_) => None,
         }
     }
 
+    /// The characters from one token to another, as given.
+    fn stretch(&self, first: usize, end: usize) -> &str {
+        self.document.tokens[first].span.cover(self.document.tokens[end - 1].span).of(self.document.text)
+    }
+
+    /// The same with single blanks between the words.
     pub(super) fn words(&self, first: usize, end: usize) -> String {
-        let span = self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
-        span.of(self.document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_blank(self.stretch(first, end))
     }
 
     fn place(&mut self, index: usize) {
         if self.taken[index] {
             return;
         }
-        let Found { find, first, end } = self.found[index].clone();
+        let Found { find, first, end } = self.found[index];
         match find {
-            Find::Name(names) => self.place_name(index, &names),
+            Find::Name(names) => self.place_name(index, names),
             Find::Unknown => self.place_unknown(index, first, end),
             Find::Title(title) => self.place_title(index, title),
         }
@@ -261,12 +275,28 @@ impl Resolver<'_> {
             self.push_person(first, end, &known, Usage::Name);
             return;
         }
+        if self.is_namesake(first, end) && !super::things::is_thing(self.document, &self.found[index]) {
+            let known = Known::introduced(&self.words(first, end), None, None, Class::Private);
+            self.push_person(first, end, &known, Usage::Name);
+            return;
+        }
         for at in first..end {
             if let Some(known) = self.surname(at) {
                 let told_apart = at > 0 && self.document.is_one_of(at - 1, &["elder", "younger"]);
                 self.push_person(at - usize::from(told_apart), at + 1, &known, Usage::Name);
             }
         }
+    }
+
+    /// Whether a full name is that of somebody else who bears a known surname, such as a president's relative.
+    fn is_namesake(&self, first: usize, end: usize) -> bool {
+        let known = if end - first >= 2 { self.surname(end - 1) } else { None };
+        let Some(known) = known.filter(|known| known.name.contains(' ')) else { return false };
+        let given = self.document.word(first);
+        let same =
+            |word: &str| word == given || word.chars().zip(given.chars()).take_while(|(a, b)| a == b).count() > 2;
+        let glued = (first..end).any(|at| self.document.word(at) == "-");
+        !glued && !known.name.split_whitespace().any(same)
     }
 
     /// Another spelling of a known person's given name: "Wladimir Putin".
@@ -288,10 +318,16 @@ impl Resolver<'_> {
         self.people.by_surname(token.exact).cloned().or_else(|| self.bearer(at, false))
     }
 
+    /// People of the lexicon whose surname a token is.
+    fn bearers(&self, at: usize) -> &[usize] {
+        let known = self.document.opens(at, Book::Surnames);
+        if known { self.lexicon.offices.bearers(&self.document.tokens[at]) } else { &[] }
+    }
+
     /// A bearer of the surname who was in office on the article's date.
     fn bearer(&self, at: usize, former: bool) -> Option<Known> {
         let token = &self.document.tokens[at];
-        let bearers = self.lexicon.offices.bearers(token);
+        let bearers = self.bearers(at);
         if bearers.is_empty() || token.span.len() < 3 {
             return None;
         }
@@ -318,7 +354,7 @@ impl Resolver<'_> {
 
     /// "Mr Vale", "President Vale": the title belongs to the mention; before a full name it does not.
     fn place_titled_name(&mut self, name: usize, title: usize, role: &Role) {
-        let found = self.found[name].clone();
+        let found = self.found[name];
         let single = found.end - found.first == 1;
         let known = match &found.find {
             Find::Unknown if single => self.surname(found.first).or_else(|| self.full_name(name)),
@@ -330,7 +366,7 @@ impl Resolver<'_> {
         }
         known.country = known.country.or(role.country);
         let short = matches!(
-            self.words(self.found[title].first, self.found[title].end).as_str(),
+            self.stretch(self.found[title].first, self.found[title].end),
             "Mr" | "Mrs" | "Ms" | "Dr" | "President" | "Sir" | "Lord" | "Mr." | "Mrs." | "Ms."
         );
         let dotted = self.document.is(self.found[title].end, ".");

@@ -18,7 +18,7 @@ mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
 pub use lists::WordList;
-pub use names::{Body, BodyKind, Name, Names, is_current, known_name, speaks_officially, term_on};
+pub use names::{Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
 pub use phrasebook::{Case, Phrasebook, Ready};
 pub use stem::stem;
@@ -54,9 +54,11 @@ impl Lexicon {
             table.add(Book::Names, names.exact.openers());
             table.add(Book::Names, names.shouted.openers());
             table.add(Book::Titles, offices.titles.openers());
+            table.add(Book::Surnames, &offices.surname_words());
             table.add(Book::Cues, cues.book.openers());
             table.add(Book::Separable, cues.separable.openers());
             table.add(Book::Small, words.small.openers());
+            table.add_small(&words.small);
             table.add(Book::Things, things.heads.openers());
             Lexicon { offices, names, cues, words, things, table }
         });

@@ -78,7 +78,14 @@ impl<'a> Scene<'a> {
     }
 
     fn drafts(&self, hit: &Hit, reading: &Reading, voice: Option<&Voice>) -> Vec<Draft> {
-        reading.sources.iter().filter_map(|source| self.draft(hit, reading, source, voice)).collect()
+        let own = reading.sources.iter().filter_map(|source| self.draft(hit, reading, source, voice));
+        // "Lima and La Paz said that ...": what is judged in words of several is judged by each of them.
+        let judged = voice.filter(|voice| reading.sources == [voice.source.clone()]);
+        let others = judged.into_iter().flat_map(|voice| {
+            let same = move |other: &&Voice| other.cue == voice.cue && *other != voice && !voice.carried;
+            self.voices.iter().filter(same)
+        });
+        own.chain(others.filter_map(|other| self.draft(hit, reading, &other.source, Some(other)))).collect()
     }
 
     fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {

@@ -20,7 +20,7 @@ pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
 pub use lists::WordList;
 pub use names::{Body, BodyKind, Name, Names, is_current, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
-pub use phrasebook::{Case, Phrasebook, Ready};
+pub use phrasebook::{Case, Phrasebook};
 pub use stem::stem;
 pub use things::{Thing, ThingKind, Things};
 pub use word_table::{Book, WordMarks, WordTable};

@@ -14,6 +14,7 @@ mod offsets;
 mod rows;
 pub mod score;
 mod table;
+mod value;
 
 pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
 pub use dossier::{DossierFile, FORMAT, read_dossier};

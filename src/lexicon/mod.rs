@@ -26,6 +26,15 @@ pub use things::{Thing, ThingKind, Things};
 pub use word_table::{Book, WordMarks, WordTable};
 pub use words::{WordClass, Words};
 
+/// A file of `lexicon/` as `build.rs` packed it.
+macro_rules! lexicon_file {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
+pub(crate) use lexicon_file;
+
 /// All language data, read once.
 #[derive(Clone, Debug)]
 pub struct Lexicon {

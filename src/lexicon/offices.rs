@@ -1,7 +1,8 @@
 //! People and the offices they held, and the words for offices.
 
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::rows;
+use super::table::packed_rows;
 use crate::text::{ByHash, Code, Date, Groups, Shape, Span, Token, hash_exact, tokens_in};
 
 /// For whom holders of an office speak.
@@ -143,15 +144,15 @@ pub struct Offices {
     pub titles: Phrasebook<Title>,
 }
 
-const ROLES: &str = include_str!("../../lexicon/roles.txt");
-const TITLES: &str = include_str!("../../lexicon/titles.txt");
+const ROLES: &str = lexicon_file!("roles.txt");
+const TITLES: &str = lexicon_file!("titles.txt");
 
 impl Offices {
     /// Reads the lexicon files.
     pub fn builtin() -> Self {
         let mut offices =
             Self { people: Vec::new(), by_surname: Groups::default(), titles: Phrasebook::new(Case::Folded) };
-        for row in rows(TITLES) {
+        for row in packed_rows(TITLES) {
             let Some(class) = Class::parse(row.field(2)) else { continue };
             let title = Title { office: row.field(1), class };
             offices.titles.entry(row.field(0), || title);
@@ -160,7 +161,7 @@ impl Offices {
             }
         }
         let mut places = ByHash::default();
-        for row in rows(ROLES) {
+        for row in packed_rows(ROLES) {
             let class = offices.class_of(row.field(3));
             let term = Term {
                 code: row.field(2).parse().ok(),

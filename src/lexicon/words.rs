@@ -1,8 +1,9 @@
 //! The small words that hold a clause together, and the families of words that mean nearly the same.
 
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
 use super::stem::stem;
-use super::table::rows;
+use super::table::packed_rows;
 use crate::text::{ByHash, fnv1a_64};
 
 /// What a small word does.
@@ -41,7 +42,7 @@ impl Words {
     /// Reads the lexicon files.
     pub fn builtin() -> Self {
         let mut words = Self { small: Phrasebook::new(Case::Folded), concepts: Vec::new(), by_stem: ByHash::default() };
-        for row in rows(include_str!("../../lexicon/words.txt")) {
+        for row in packed_rows(lexicon_file!("words.txt")) {
             let Some(class) = parse(row.field(0)) else { continue };
             for word in row.list(1) {
                 if let Some(classes) = words.small.entry(word, Vec::new)
@@ -51,7 +52,7 @@ impl Words {
                 }
             }
         }
-        for row in rows(include_str!("../../lexicon/concepts.txt")) {
+        for row in packed_rows(lexicon_file!("concepts.txt")) {
             for word in row.list(1).filter(|word| !word.contains(' ')) {
                 words.by_stem.place_or(fnv1a_64(&stem(word)), words.concepts.len());
             }

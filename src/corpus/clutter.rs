@@ -1,6 +1,7 @@
 //! The words of site clutter, from `lexicon/clutter.txt`.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::lexicon_file;
+use crate::lexicon::table::packed_rows;
 
 /// Lines that sites put around an article.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ impl Clutter {
     /// The list compiled into the engine.
     pub fn builtin() -> Self {
         let mut clutter = Self { whole: Vec::new(), starts: Vec::new() };
-        for row in rows(include_str!("../../lexicon/clutter.txt")) {
+        for row in packed_rows(lexicon_file!("clutter.txt")) {
             let entry = (row.field(2), row.field(0));
             if row.field(1) == "whole" { clutter.whole.push(entry) } else { clutter.starts.push(entry) }
         }

@@ -1,7 +1,8 @@
 //! The words that carry a side: what they are, and how they turn what they govern.
 
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::rows;
+use super::table::packed_rows;
 use crate::text::hash_lower;
 
 /// What sort of work a cue does in a sentence.
@@ -91,13 +92,13 @@ pub struct Cues {
 /// Particles that may follow the object.
 const PARTICLES: &[&str] = &["out", "off", "down", "up", "away", "back", "aside", "through", "over"];
 
-const CUES: &str = include_str!("../../lexicon/cues.txt");
+const CUES: &str = lexicon_file!("cues.txt");
 
 impl Cues {
     /// Reads the lexicon file.
     pub fn builtin() -> Self {
         let mut cues = Self { book: Phrasebook::new(Case::Folded), separable: Phrasebook::new(Case::Folded) };
-        for row in rows(CUES) {
+        for row in packed_rows(CUES) {
             let Some(cue) = parse(row.field(3), row.field(4), row.field(5)) else { continue };
             match row.field(1) {
                 "verb" => cues.add_verb(row.field(0), row.list(2).collect(), cue),

@@ -1,12 +1,10 @@
 //! What is known of a single word, in one look-up: the lists it stands in, and which books have a phrase that begins
 //! with it. Most words of a text are in none, and so cost no more.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::lists::{WordList, listed};
-use super::phrasebook::{Phrasebook, Ready};
+use super::phrasebook::Phrasebook;
 use super::words::WordClass;
+use crate::text::ByHash;
 
 /// The books of phrases, as bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,40 +29,40 @@ pub enum Book {
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WordMarks {
-    books: u8,
-    /// The kinds of small word that it is by itself.
-    small: u8,
-    lists: u16,
-}
+pub struct WordMarks(u32);
+
+/// The books stand above the bits of the lists.
+const BOOKS: u32 = 16;
+/// The kinds of small word stand above the bits of the books.
+const SMALL: u32 = 24;
 
 impl WordMarks {
     /// Whether a phrase of this book begins with the word.
     pub fn opens(self, book: Book) -> bool {
-        self.books & book as u8 != 0
+        self.0 & (book as u32) << BOOKS != 0
     }
 
     /// The kinds of small word that it is by itself, as bits of [`WordClass::bit`](super::WordClass::bit).
     pub fn small(self) -> u8 {
-        self.small
+        (self.0 >> SMALL) as u8
     }
 
     /// Whether the word stands in this list.
     pub fn is_in(self, list: WordList) -> bool {
-        self.lists & list as u16 != 0
+        self.0 & list as u32 != 0
     }
 }
 
 /// Words to what is known of them, by the hash of their small letters.
 #[derive(Clone, Debug, Default)]
-pub struct WordTable(HashMap<u64, WordMarks, BuildHasherDefault<Ready>>);
+pub struct WordTable(ByHash);
 
 impl WordTable {
     /// A table of the words in lists, to which books are added.
     pub(super) fn of_lists() -> Self {
         let mut table = Self::default();
         for (word, list) in listed() {
-            table.0.entry(word).or_default().lists |= list as u16;
+            *table.0.entry(word, 0) |= list as u32;
         }
         table
     }
@@ -72,7 +70,7 @@ impl WordTable {
     /// Notes that phrases of a book begin with these words.
     pub(super) fn add(&mut self, book: Book, words: &[u64]) {
         for word in words {
-            self.0.entry(*word).or_default().books |= book as u8;
+            *self.0.entry(*word, 0) |= (book as u32) << BOOKS;
         }
     }
 
@@ -80,16 +78,16 @@ impl WordTable {
     pub(super) fn add_small(&mut self, book: &Phrasebook<Vec<WordClass>>) {
         for &word in book.openers() {
             let (classes, longer) = book.of_word(word);
-            let marks = self.0.entry(word).or_default();
-            marks.small = classes.map_or(0, |classes| WordClass::bits(classes));
+            let marks = self.0.entry(word, 0);
+            *marks |= u32::from(classes.map_or(0, |classes| WordClass::bits(classes))) << SMALL;
             if longer {
-                marks.books |= Book::LongSmall as u8;
+                *marks |= (Book::LongSmall as u32) << BOOKS;
             }
         }
     }
 
     /// What is known of the word of this hash.
     pub fn marks(&self, lower: u64) -> WordMarks {
-        self.0.get(&lower).copied().unwrap_or_default()
+        WordMarks(self.0.get(lower).unwrap_or_default())
     }
 }

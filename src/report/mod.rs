@@ -15,6 +15,7 @@ mod rows;
 pub mod score;
 mod table;
 mod tree;
+mod value;
 
 pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
 pub use dossier::{DossierFile, FORMAT, read_dossier};

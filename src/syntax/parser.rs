@@ -25,7 +25,7 @@ pub struct Parse {
 
 /// Words that are parsed as one. Longer stretches are cut, so that the work stays linear in the text: no sentence that
 /// a person would write is as long, but a table that lost its lines is.
-pub const LONGEST: usize = 160;
+pub(crate) const LONGEST: usize = 160;
 
 /// Room that one sentence after the other uses.
 #[derive(Clone, Debug, Default)]

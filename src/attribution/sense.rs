@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Book, Cue, CueClass, Form, Lexicon, WordClass, WordList};
-use crate::syntax::Document;
+use crate::syntax::{Document, Parse};
 use crate::text::{Sentence, Token, TokenKind};
 
 /// A cue in its sentence.
@@ -47,6 +47,8 @@ pub struct Sense<'a> {
     pub cues: Vec<CueAt>,
     /// Whether it is a headline or a heading.
     pub heading: bool,
+    /// Its parse, where there is a model.
+    pub parse: Option<Parse>,
     small: Vec<u8>,
     /// Found when first asked for: most sentences say and judge nothing.
     clause_starts: OnceCell<Vec<usize>>,
@@ -60,6 +62,7 @@ impl<'a> Sense<'a> {
         lexicon: &Lexicon,
         sentence: Sentence,
         heading: bool,
+        parse: Option<Parse>,
     ) -> Self {
         let mut sense = Self {
             document,
@@ -67,6 +70,7 @@ impl<'a> Sense<'a> {
             sentence,
             cues: Vec::new(),
             heading,
+            parse,
             small: vec![0; sentence.end - sentence.first],
             clause_starts: OnceCell::new(),
         };
@@ -101,6 +105,9 @@ impl<'a> Sense<'a> {
 
     /// Whether a verb or adjective is denied: "not", "never", "no longer" among the words before it.
     pub fn is_negated(&self, token: usize) -> bool {
+        if self.parse.is_some() && crate::flag("neg") && self.is_negated_by_parse(token) {
+            return true;
+        }
         let from = token.saturating_sub(4).max(self.sentence.first);
         for at in (from..token).rev() {
             if self.document.is_in(at, WordList::Negation) {
@@ -120,6 +127,9 @@ impl<'a> Sense<'a> {
 
     /// Whether a past form is passive: a form of "be" or "get" stands before it, or "by" after a bare participle.
     pub fn is_passive(&self, cue: &CueAt) -> bool {
+        if self.parse.is_some() && crate::flag("pass") {
+            return self.is_passive_by_parse(cue);
+        }
         let past = cue.entries.iter().any(|entry| entry.form == Form::Past);
         if !past {
             return false;

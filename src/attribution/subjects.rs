@@ -21,6 +21,17 @@ impl Sense<'_> {
         if let Some(adjacent) = self.adjacent_subject(cue, from, discourse, voice) {
             return adjacent;
         }
+        if crate::flag("subj")
+            && self.parse.is_some()
+            && cue.is_verb()
+            && let Some(subject) = self.subject_token(cue)
+            && subject >= from
+        {
+            let found = self.sources_at(subject, discourse, voice);
+            if !found.is_empty() || crate::flag("strict") {
+                return found;
+            }
+        }
         let mut start = if self.takes_up_subject(cue) { from } else { self.clause_start(cue.first).max(from) };
         let mut limit = cue.first;
         for _ in 0..4 {

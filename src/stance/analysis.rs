@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::hits::{self, Hit};
 use super::in_play::InPlay;
@@ -12,7 +13,7 @@ use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
 use crate::lexicon::Lexicon;
-use crate::syntax::Document;
+use crate::syntax::{Document, Model, Parse, Scratch};
 use crate::text::{Problem, Sentence, Span};
 
 /// What the engine found in one article. Everything is in text order.
@@ -48,6 +49,9 @@ pub struct Analyser<'a> {
     issues: IssueTerms,
     /// Words met in the articles so far.
     cache: RefCell<TermCache>,
+    /// The parser's model, where there is one.
+    model: Option<Arc<Model>>,
+    scratch: RefCell<Scratch>,
 }
 
 impl<'a> Analyser<'a> {
@@ -64,7 +68,19 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default() }
+        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), model: None, scratch: RefCell::default() }
+    }
+
+    /// Reads sentences with the help of a parser.
+    #[must_use]
+    pub fn with_model(self, model: Arc<Model>) -> Self {
+        Self { model: Some(model), ..self }
+    }
+
+    fn parse(&self, document: &Document, sentence: Sentence) -> Option<Parse> {
+        let model = self.model.as_ref()?;
+        let words: Vec<&str> = (sentence.first..sentence.end).map(|at| document.word(at)).collect();
+        Some(model.parse(&words, &mut self.scratch.borrow_mut()))
     }
 
     /// Analyses one article.
@@ -130,7 +146,8 @@ impl Reading<'_> {
             self.in_play.note(&[]);
             return;
         }
-        let sense = Sense::read(document, self.cast, lexicon, sentence, heading);
+        let parse = self.analyser.parse(document, sentence);
+        let sense = Sense::read(document, self.cast, lexicon, sentence, heading, parse);
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);
         }
@@ -155,7 +172,7 @@ impl Reading<'_> {
         let later = self.document.sentences[index..].iter().position(|later| quote.end <= later.end)? + index;
         let heading = self.document.places[later].heading;
         let later =
-            Sense::read(self.document, self.cast, self.analyser.lexicon, self.document.sentences[later], heading);
+            Sense::read(self.document, self.cast, self.analyser.lexicon, self.document.sentences[later], heading, self.analyser.parse(self.document, self.document.sentences[later]));
         let mut discourse = self.discourse.clone();
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;

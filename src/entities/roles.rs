@@ -5,7 +5,7 @@ use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
 use crate::lexicon::{Class, Name};
-use crate::text::{Code, Span};
+use crate::text::{Code, Span, small};
 
 /// An office word in its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Resolver<'_> {
     }
 
     fn is_plural(&self, token: usize) -> bool {
-        let word = self.document.word(token).to_lowercase();
+        let word = small(self.document.word(token));
         (word.ends_with('s') && !word.ends_with("ss")) || word.ends_with("men") || word == "cabinet"
     }
 

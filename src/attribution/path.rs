@@ -45,14 +45,17 @@ impl Sense<'_> {
     /// Whether a negation hangs from a cue or from what makes it a predicate.
     pub(super) fn is_negated_by_parse(&self, token: usize) -> bool {
         self.dependents(token).any(|other| {
-            other < token && self.document.is_in(other, WordList::Negation) && !self.document.is_one_of(other + 1, &["only", "just", "merely", "least"])
+            other < token
+                && self.document.is_in(other, WordList::Negation)
+                && !self.document.is_one_of(other + 1, &["only", "just", "merely", "least"])
         })
     }
 
     /// Whether a verb is passive.
     pub(super) fn is_passive_by_parse(&self, cue: &CueAt) -> bool {
         let verb = self.top(cue.first, cue.end);
-        self.dependent_by(verb, &[Relation::SubjectPassive, Relation::AuxiliaryPassive, Relation::ObliqueAgent]).is_some()
+        self.dependent_by(verb, &[Relation::SubjectPassive, Relation::AuxiliaryPassive, Relation::ObliqueAgent])
+            .is_some()
     }
 
     /// The token that is the grammatical subject of a cue; of a verb without one, that of the verb it is joined to,
@@ -60,7 +63,9 @@ impl Sense<'_> {
     pub fn subject_token(&self, cue: &CueAt) -> Option<usize> {
         let mut at = self.top(cue.first, cue.end);
         for _ in 0..STEPS {
-            if let Some(subject) = self.dependent_by(at, &[Relation::Subject, Relation::SubjectOuter, Relation::SubjectPassive]) {
+            if let Some(subject) =
+                self.dependent_by(at, &[Relation::Subject, Relation::SubjectOuter, Relation::SubjectPassive])
+            {
                 let relative = self.relation(at) == Some(Relation::AclRelative)
                     && self.document.is_one_of(subject, &["who", "which", "that"]);
                 return if relative { self.head(at) } else { Some(subject) };
@@ -73,7 +78,9 @@ impl Sense<'_> {
                 | Relation::Auxiliary
                 | Relation::Copula
                 | Relation::Parataxis => head,
-                Relation::Acl if self.class(head) == Some(Class::Noun) || self.class(head) == Some(Class::ProperNoun) => {
+                Relation::Acl
+                    if self.class(head) == Some(Class::Noun) || self.class(head) == Some(Class::ProperNoun) =>
+                {
                     return Some(head);
                 }
                 _ => return None,
@@ -101,7 +108,8 @@ impl Sense<'_> {
         let parts = self.dependents(token).filter(|&other| {
             matches!(self.relation(other), Some(Relation::Flat | Relation::Compound | Relation::Apposition))
         });
-        let named = [token].into_iter().chain(parts).find_map(|at| self.cast.at(at).filter(|(_, placed)| placed.acts()));
+        let named =
+            [token].into_iter().chain(parts).find_map(|at| self.cast.at(at).filter(|(_, placed)| placed.acts()));
         match named {
             Some((_, placed)) => self.of_several(placed).unwrap_or_else(|| vec![Source::of(placed)]),
             None => Vec::new(),

@@ -2,6 +2,7 @@
 
 use crate::lexicon::lexicon_file;
 use crate::lexicon::table::packed_rows;
+use crate::text::small;
 
 /// Lines that sites put around an article.
 #[derive(Clone, Debug)]
@@ -29,7 +30,7 @@ impl Clutter {
         if line.split_whitespace().nth(LONGEST_PROMPT_WORDS).is_some() {
             return None;
         }
-        let line = line.to_lowercase();
+        let line = small(line);
         let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
         let numbered = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ')').trim_start();
         let bare = if numbered.is_empty() { bare } else { numbered };

@@ -71,8 +71,11 @@ const BLOCS: &str = lexicon_file!("blocs.txt");
 impl Names {
     /// Reads the lexicon files.
     pub fn builtin(offices: &Offices) -> Self {
-        let mut names =
-            Self { exact: Phrasebook::new(Case::Exact), shouted: Phrasebook::new(Case::Folded), bodies: Vec::new() };
+        let mut names = Self {
+            exact: Phrasebook::with_room(Case::Exact, 8_000),
+            shouted: Phrasebook::with_room(Case::Folded, 6_000),
+            bodies: Vec::new(),
+        };
         names.read_countries();
         names.read_blocs();
         names.read_metonyms();

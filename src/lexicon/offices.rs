@@ -3,7 +3,7 @@
 use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
 use super::table::packed_rows;
-use crate::text::{ByHash, Code, Date, Groups, Shape, Span, Token, hash_exact, hash_lower, tokens_in};
+use crate::text::{ByHash, Code, Date, Groups, Shape, SortedMap, Span, Token, hash_exact, hash_lower, tokens_in};
 
 /// For whom holders of an office speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,13 +101,18 @@ impl Person {
     pub fn all_names(&self) -> Vec<String> {
         let mut names = Vec::new();
         for name in std::iter::once(&self.name).chain(&self.aliases) {
-            let is_initial = |word: &&str| word.trim_end_matches('.').chars().count() > 1;
-            let plain = name.split_whitespace().filter(is_initial).collect::<Vec<_>>().join(" ");
-            let undotted = name.replace('.', "");
-            for form in [name.clone(), plain, undotted] {
+            let mut add = |form: String| {
                 if form.contains(' ') && !names.contains(&form) {
                     names.push(form);
                 }
+            };
+            add(name.clone());
+            let is_whole = |word: &&str| word.trim_end_matches('.').chars().nth(1).is_some();
+            if !name.split_whitespace().all(|word| is_whole(&word)) {
+                add(name.split_whitespace().filter(is_whole).collect::<Vec<_>>().join(" "));
+            }
+            if name.contains('.') {
+                add(name.replace('.', ""));
             }
         }
         names
@@ -161,8 +166,10 @@ impl Offices {
             }
         }
         let mut places = ByHash::default();
+        // A few dozen offices are held by a thousand people.
+        let mut classes = SortedMap::new();
         for row in packed_rows(ROLES) {
-            let class = offices.class_of(row.field(3));
+            let class = *classes.entry(row.field(3), || offices.class_of(row.field(3)));
             let term = Term {
                 code: row.field(2).parse().ok(),
                 office: row.field(3).to_owned(),

@@ -37,20 +37,28 @@ pub struct Phrasebook<T> {
     values: Vec<T>,
     /// Hashes in small letters of the words that phrases begin with.
     openers: Vec<u64>,
+    /// The words of the phrase that is being entered: one list for all.
+    words: Vec<Token>,
 }
 
 impl<T> Phrasebook<T> {
     /// An empty book.
     pub fn new(case: Case) -> Self {
-        Self { case, slots: ByHash::default(), values: Vec::new(), openers: Vec::new() }
+        Self::with_room(case, 0)
+    }
+
+    /// An empty book with room for about so many phrases.
+    pub fn with_room(case: Case, phrases: usize) -> Self {
+        let (values, openers) = (Vec::with_capacity(phrases), Vec::with_capacity(phrases));
+        Self { case, slots: ByHash::with_room(phrases), values, openers, words: Vec::new() }
     }
 
     /// The value of a phrase, made with `default` where the phrase is new. A phrase without any token has none.
     pub fn entry(&mut self, phrase: &str, default: impl FnOnce() -> T) -> Option<&mut T> {
-        let mut tokens = Vec::new();
-        tokens_in(phrase, Span::new(0, phrase.len()), &mut tokens);
-        let (last, beginnings) = tokens.split_last()?;
-        self.openers.push(tokens[0].lower);
+        self.words.clear();
+        tokens_in(phrase, Span::new(0, phrase.len()), &mut self.words);
+        let (last, beginnings) = self.words.split_last()?;
+        self.openers.push(beginnings.first().unwrap_or(last).lower);
         let mut key = 0;
         for token in beginnings {
             key = hash_join(key, self.case.key(token));

@@ -37,7 +37,8 @@ impl Drawing<'_> {
         self.lines.push((format!("{own}{}", self.words[word]), right));
         let dependents: Vec<usize> = (0..self.words.len()).filter(|&at| self.parse.heads[at] == word + 1).collect();
         for (number, &dependent) in dependents.iter().enumerate() {
-            let (branch, trunk) = if number + 1 == dependents.len() { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+            let (branch, trunk) =
+                if number + 1 == dependents.len() { ("└─ ", "   ") } else { ("├─ ", "│  ") };
             self.draw(dependent, &format!("{below}{branch}"), &format!("{below}{trunk}"));
         }
     }
@@ -47,7 +48,8 @@ impl Drawing<'_> {
 pub fn conllu(number: usize, text: &str, tokens: &[Token], words: &[WordAnalysis]) -> String {
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return String::new() };
     let sentence = first.span.cover(last.span).of(text);
-    let mut out = format!("# sent_id = {number}\n# text = {}\n", sentence.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut out =
+        format!("# sent_id = {number}\n# text = {}\n", sentence.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut whole = 0;
     for (at, (token, word)) in tokens.iter().zip(words).enumerate() {
         let glued = |at: usize| tokens.get(at).is_some_and(|next| next.kind == TokenKind::Clitic && !next.spaced);

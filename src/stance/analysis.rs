@@ -68,7 +68,15 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), model: None, scratch: RefCell::default() }
+        Self {
+            codebook,
+            lexicon,
+            clutter: Clutter::builtin(),
+            issues,
+            cache: RefCell::default(),
+            model: None,
+            scratch: RefCell::default(),
+        }
     }
 
     /// Reads sentences with the help of a parser.
@@ -171,8 +179,14 @@ impl Reading<'_> {
         let quote = open.find(|quote| quote.end > sentence.end)?;
         let later = self.document.sentences[index..].iter().position(|later| quote.end <= later.end)? + index;
         let heading = self.document.places[later].heading;
-        let later =
-            Sense::read(self.document, self.cast, self.analyser.lexicon, self.document.sentences[later], heading, self.analyser.parse(self.document, self.document.sentences[later]));
+        let later = Sense::read(
+            self.document,
+            self.cast,
+            self.analyser.lexicon,
+            self.document.sentences[later],
+            heading,
+            self.analyser.parse(self.document, self.document.sentences[later]),
+        );
         let mut discourse = self.discourse.clone();
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;

@@ -58,13 +58,7 @@ impl WordAnalysis {
     pub fn all(words: &[&str], parse: &Parse) -> Vec<Self> {
         let word = |(at, word): (usize, &&str)| {
             let tag = parse.tags[at];
-            Self {
-                lemma: (*word).to_owned(),
-                tag,
-                features: "_",
-                head: parse.heads[at],
-                relation: parse.relations[at],
-            }
+            Self { lemma: (*word).to_owned(), tag, features: "_", head: parse.heads[at], relation: parse.relations[at] }
         };
         words.iter().enumerate().map(word).collect()
     }

@@ -56,7 +56,6 @@ impl Table {
     pub(crate) fn row(&self, at: usize) -> &[i16] {
         self.values.get(at * self.columns..(at + 1) * self.columns).unwrap_or_default()
     }
-
 }
 
 /// Weights, and what is added to each output, in Q23.
@@ -131,7 +130,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn model(&mut self, id: String) -> Option<Model> {
-        let [embedding, width, layers, arc, label, tags] = self.take(6)?.try_into().ok().map(|sizes: [u8; 6]| sizes.map(usize::from))?;
+        let [embedding, width, layers, arc, label, tags] =
+            self.take(6)?.try_into().ok().map(|sizes: [u8; 6]| sizes.map(usize::from))?;
         let words = usize::from(u16::from_le_bytes(self.take(2)?.try_into().ok()?));
         let tags: Vec<Tag> = (0..tags).map(|_| self.tag()).collect::<Option<_>>()?;
         let mut last = 0;

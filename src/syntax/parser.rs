@@ -169,7 +169,8 @@ impl Model {
     fn heads(&self, count: usize, scratch: &mut Scratch) -> Vec<usize> {
         let (inputs, arc) = (self.head.weights.inputs().max(1), self.pair.outputs());
         let Scratch { values, sums, sides, heads, crossed, .. } = scratch;
-        let side = |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
+        let side =
+            |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
         // The words as heads, the root first, are a matrix that each word is multiplied with.
         sides.clear();
         sides.extend_from_slice(self.root.row(0));

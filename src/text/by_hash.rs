@@ -12,6 +12,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub struct ByHash(HashMap<u64, u32, BuildHasherDefault<Ready>>);
 
 impl ByHash {
+    /// A table with room for so many numbers before it has to grow.
+    pub fn with_room(numbers: usize) -> Self {
+        Self(HashMap::with_capacity_and_hasher(numbers, BuildHasherDefault::default()))
+    }
+
     /// The number of a hash.
     pub fn get(&self, hash: u64) -> Option<u32> {
         self.0.get(&hash).copied()

@@ -256,7 +256,8 @@ impl Recurrent {
             let mut carried = vec![0.0_f32; width];
             for step in (0..count).rev() {
                 let at = if direction == 0 { step } else { count - 1 - step };
-                let earlier = if direction == 0 { at.checked_sub(1) } else { Some(at + 1).filter(|&next| next < count) };
+                let earlier =
+                    if direction == 0 { at.checked_sub(1) } else { Some(at + 1).filter(|&next| next < count) };
                 let (gate, slope) = (trace.gates.row(at), slopes.row_mut(at));
                 for unit in 0..width {
                     let (z, f, o) = unit_gates(gate, direction, width, unit);

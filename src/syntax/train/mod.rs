@@ -9,6 +9,8 @@ mod silver;
 use std::collections::BTreeMap;
 
 use super::conllu::{TreebankSentence, TreebankWord};
+use super::model::Model;
+use super::parser::Scratch;
 use super::relation::Relation;
 use super::signs::{Vocabulary, key};
 use super::tag::Tag;
@@ -16,10 +18,8 @@ use super::tree::Arcs;
 use layers::{KEEP_MEAN, KEEP_SQUARE, Step};
 use network::{Dropout, Example, Network, Sizes};
 pub use pack::Levels;
-pub use silver::silver;
 use rng::Rng;
-use super::model::Model;
-use super::parser::Scratch;
+pub use silver::silver;
 
 /// What can be chosen about a training run.
 #[derive(Clone, Debug)]
@@ -108,7 +108,12 @@ pub fn train(
     };
     let mut network = Network::new(&sizes, &mut rng);
     let total: usize = network.all().iter().map(|weights| weights.rows * weights.columns).sum();
-    tell(&format!("{} words known, {} tags, {total} weights, {} without the embedding", vocabulary.keys.len(), tags.len(), total - sizes.rows * sizes.embedding));
+    tell(&format!(
+        "{} words known, {} tags, {total} weights, {} without the embedding",
+        vocabulary.keys.len(),
+        tags.len(),
+        total - sizes.rows * sizes.embedding
+    ));
     let [word, input, layer, scores] = plan.dropout;
     let dropout = Dropout { word, input, layer, score: scores };
     let mut order: Vec<usize> = (0..examples.len()).collect();
@@ -137,10 +142,10 @@ pub fn train(
         }
         let mut line = format!("epoch {epoch}: loss {:.4}", loss / words as f64);
         if epoch % 3 == 0 || epoch == plan.epochs {
-        for (name, check) in checks {
-            let share = measure(&network, &vocabulary, &tags, check);
-            line += &format!("; {name} {}", share.line());
-        }
+            for (name, check) in checks {
+                let share = measure(&network, &vocabulary, &tags, check);
+                line += &format!("; {name} {}", share.line());
+            }
         }
         tell(&line);
     }

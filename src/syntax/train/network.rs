@@ -187,8 +187,7 @@ impl Network {
             let row = &mut arcs.data[word * (count + 1)..(word + 1) * (count + 1)];
             row[0] = dot(crossed, self.root.row(0)) + self.distance.value[0];
             for head in 0..count {
-                row[head + 1] =
-                    dot(crossed, hidden.head.row(head)) + self.distance.value[distance(word, head)];
+                row[head + 1] = dot(crossed, hidden.head.row(head)) + self.distance.value[distance(word, head)];
             }
         }
         Scores { tags, arcs, hidden }

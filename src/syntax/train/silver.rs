@@ -8,7 +8,6 @@ use crate::syntax::model::Model;
 use crate::syntax::parser::Scratch;
 use crate::syntax::plain::PlainText;
 
-
 /// Sentences of fewer words are mostly headings, of more mostly lists.
 const WORDS: std::ops::RangeInclusive<usize> = 6..=45;
 

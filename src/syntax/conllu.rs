@@ -129,6 +129,11 @@ impl TreebankSentence {
         Ok(())
     }
 
+    /// The words as written.
+    pub fn forms(&self) -> Vec<&str> {
+        self.words.iter().map(|word| word.form.as_str()).collect()
+    }
+
     /// The sentence with another analysis of its words, one for each.
     pub fn rewritten(&self, analysis: &[WordAnalysis]) -> String {
         let mut out = String::new();

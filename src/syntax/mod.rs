@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of actors or issues.
 
+mod accuracy;
 mod conllu;
 mod document;
 mod fixed;
@@ -18,6 +19,7 @@ mod tag;
 mod train;
 mod tree;
 
+pub use accuracy::Accuracy;
 pub use conllu::{TreebankSentence, TreebankWord, WordAnalysis, read_conllu, word_line};
 pub use document::{Document, Place};
 pub use model::Model;
@@ -27,4 +29,4 @@ pub use quotes::Quote;
 pub use relation::Relation;
 pub use tag::{Class, Fine, Tag};
 #[cfg(feature = "train")]
-pub use train::{Plan, Share, score, silver, train};
+pub use train::{Dropout, Levels, Plan, figures, silver, train};

@@ -29,48 +29,59 @@ pub enum Book {
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WordMarks(u32);
-
-/// The books stand above the bits of the lists.
-const BOOKS: u32 = 16;
-/// The kinds of small word stand above the bits of the books.
-const SMALL: u32 = 24;
+pub struct WordMarks {
+    books: u8,
+    /// The kinds of small word that it is by itself.
+    small: u8,
+    lists: u32,
+}
 
 impl WordMarks {
     /// Whether a phrase of this book begins with the word.
     pub fn opens(self, book: Book) -> bool {
-        self.0 & (book as u32) << BOOKS != 0
+        self.books & book as u8 != 0
     }
 
     /// The kinds of small word that it is by itself, as bits of [`WordClass::bit`](super::WordClass::bit).
     pub fn small(self) -> u8 {
-        (self.0 >> SMALL) as u8
+        self.small
     }
 
     /// Whether the word stands in this list.
     pub fn is_in(self, list: WordList) -> bool {
-        self.0 & list as u32 != 0
+        self.lists & list as u32 != 0
     }
 }
 
 /// Words to what is known of them, by the hash of their small letters.
 #[derive(Clone, Debug, Default)]
-pub struct WordTable(ByHash);
+pub struct WordTable {
+    places: ByHash,
+    marks: Vec<WordMarks>,
+}
 
 impl WordTable {
     /// A table of the words in lists, to which books are added.
     pub(super) fn of_lists() -> Self {
         let mut table = Self::default();
         for (word, list) in listed() {
-            *table.0.entry(word, 0) |= list as u32;
+            table.entry(word).lists |= list as u32;
         }
         table
     }
 
+    fn entry(&mut self, word: u64) -> &mut WordMarks {
+        let place = self.places.place_or(word, self.marks.len());
+        if place == self.marks.len() {
+            self.marks.push(WordMarks::default());
+        }
+        &mut self.marks[place]
+    }
+
     /// Notes that phrases of a book begin with these words.
     pub(super) fn add(&mut self, book: Book, words: &[u64]) {
-        for word in words {
-            *self.0.entry(*word, 0) |= (book as u32) << BOOKS;
+        for &word in words {
+            self.entry(word).books |= book as u8;
         }
     }
 
@@ -78,16 +89,16 @@ impl WordTable {
     pub(super) fn add_small(&mut self, book: &Phrasebook<Vec<WordClass>>) {
         for &word in book.openers() {
             let (classes, longer) = book.of_word(word);
-            let marks = self.0.entry(word, 0);
-            *marks |= u32::from(classes.map_or(0, |classes| WordClass::bits(classes))) << SMALL;
+            let marks = self.entry(word);
+            marks.small = classes.map_or(0, |classes| WordClass::bits(classes));
             if longer {
-                *marks |= (Book::LongSmall as u32) << BOOKS;
+                marks.books |= Book::LongSmall as u8;
             }
         }
     }
 
     /// What is known of the word of this hash.
     pub fn marks(&self, lower: u64) -> WordMarks {
-        WordMarks(self.0.get(lower).unwrap_or_default())
+        self.places.place(lower).map_or_else(WordMarks::default, |place| self.marks[place])
     }
 }

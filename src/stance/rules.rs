@@ -6,6 +6,7 @@
 //! rejected by Lima"), `judged` ("the corridor, she said, is a mistake"), `proposed` ("suggested that work begin"),
 //! `named` ("called the corridor 'a scar'") and `asserted` (a claim in somebody's words).
 
+use super::aside::is_aside;
 use super::condition::{condition, is_past, is_supposed};
 use super::govern::governors;
 use super::hits::Hit;
@@ -48,7 +49,7 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// All statements that a hit gives rise to.
     pub(super) fn read(&self, hit: &Hit) -> Vec<Draft> {
-        if is_supposed(self.sense, (hit.first, hit.end)) {
+        if is_supposed(self.sense, (hit.first, hit.end)) || is_aside(self.sense, hit) {
             return Vec::new();
         }
         let voice = self.voice_at(hit.first);

@@ -70,8 +70,3 @@ pub mod view;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
-
-/// An experiment.
-pub fn flag(name: &str) -> bool {
-    std::env::var("FLAGS").is_ok_and(|flags| flags.split(',').any(|flag| flag == name))
-}

@@ -5,7 +5,6 @@
 use super::discourse::Discourse;
 use super::sense::{CueAt, Sense};
 use super::source::Source;
-use crate::lexicon::WordList;
 use crate::syntax::{Class, Relation};
 
 /// How far a question climbs; longer ways are mostly mistakes of the parser.
@@ -40,15 +39,6 @@ impl Sense<'_> {
 
     fn dependent_by(&self, token: usize, relations: &[Relation]) -> Option<usize> {
         self.dependents(token).find(|&other| self.relation(other).is_some_and(|relation| relations.contains(&relation)))
-    }
-
-    /// Whether a negation hangs from a cue or from what makes it a predicate.
-    pub(super) fn is_negated_by_parse(&self, token: usize) -> bool {
-        self.dependents(token).any(|other| {
-            other < token
-                && self.document.is_in(other, WordList::Negation)
-                && !self.document.is_one_of(other + 1, &["only", "just", "merely", "least"])
-        })
     }
 
     /// Whether a verb is passive.

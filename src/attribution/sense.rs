@@ -105,9 +105,6 @@ impl<'a> Sense<'a> {
 
     /// Whether a verb or adjective is denied: "not", "never", "no longer" among the words before it.
     pub fn is_negated(&self, token: usize) -> bool {
-        if self.parse.is_some() && crate::flag("neg") && self.is_negated_by_parse(token) {
-            return true;
-        }
         let from = token.saturating_sub(4).max(self.sentence.first);
         for at in (from..token).rev() {
             if self.document.is_in(at, WordList::Negation) {
@@ -127,7 +124,7 @@ impl<'a> Sense<'a> {
 
     /// Whether a past form is passive: a form of "be" or "get" stands before it, or "by" after a bare participle.
     pub fn is_passive(&self, cue: &CueAt) -> bool {
-        if self.parse.is_some() && crate::flag("pass") {
+        if self.parse.is_some() {
             return self.is_passive_by_parse(cue);
         }
         let past = cue.entries.iter().any(|entry| entry.form == Form::Past);

@@ -21,17 +21,6 @@ impl Sense<'_> {
         if let Some(adjacent) = self.adjacent_subject(cue, from, discourse, voice) {
             return adjacent;
         }
-        if crate::flag("subj")
-            && self.parse.is_some()
-            && cue.is_verb()
-            && let Some(subject) = self.subject_token(cue)
-            && subject >= from
-        {
-            let found = self.sources_at(subject, discourse, voice);
-            if !found.is_empty() || crate::flag("strict") {
-                return found;
-            }
-        }
         let mut start = if self.takes_up_subject(cue) { from } else { self.clause_start(cue.first).max(from) };
         let mut limit = cue.first;
         for _ in 0..4 {
@@ -60,10 +49,7 @@ impl Sense<'_> {
             // "Defending the plan, he had seen no need ...": the subject comes after.
             return self.first_subject(self.clause_end(cue.first), self.sentence.end, cue.first, discourse, voice);
         }
-        if crate::flag("late") {
-            return self.parsed_subjects(cue, from, discourse, voice);
-        }
-        Vec::new()
+        self.parsed_subjects(cue, from, discourse, voice)
     }
 
     fn parsed_subjects(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {

@@ -3,6 +3,7 @@
 //! Polarity composes along the way out, as in Choi and Cardie (2008): "criticised the delay of the vote" is against
 //! against the vote, so for it.
 
+use super::climb::governors_by_parse;
 use super::hits::Hit;
 use crate::attribution::{CueAt, Discourse, Sense};
 use crate::lexicon::{Cue, CueClass, CueMode, Form, Side};
@@ -70,56 +71,10 @@ pub(super) fn governors<'a>(sense: &'a Sense, found: &Hit, from: usize) -> Vec<G
             break;
         }
     }
-    if found.is_empty() && crate::flag("path") {
-        return path_governors(sense, hit, from);
+    if found.is_empty() {
+        return governors_by_parse(sense, hit, from);
     }
     found
-}
-
-/// The cues on the way from the words of an issue up to the verb of their clause, by the parse.
-fn path_governors<'a>(sense: &'a Sense, hit: (usize, usize), from: usize) -> Vec<Governor<'a>> {
-    let mut found: Vec<Governor> = Vec::new();
-    let mut at = sense.top(hit.0, hit.1);
-    for _ in 0..6 {
-        let Some(relation) = sense.relation(at) else { break };
-        let Some(head) = sense.head(at) else { break };
-        if head < from || !carries(relation) {
-            break;
-        }
-        at = head;
-        let Some(cue) = sense.cue_at(at).filter(|cue| cue.end <= hit.0) else {
-            if sense.class(at) == Some(crate::syntax::Class::Verb) {
-                break;
-            }
-            continue;
-        };
-        let Some(governor) = governor(sense, cue, hit.0) else { break };
-        let finite = governor.is_finite(sense);
-        found.push(governor);
-        if finite {
-            break;
-        }
-        at = sense.top(cue.first, cue.end);
-    }
-    found
-}
-
-/// Whether what governs the head of this relation governs its dependent.
-fn carries(relation: crate::syntax::Relation) -> bool {
-    use crate::syntax::Relation;
-    matches!(
-        relation,
-        Relation::Object
-            | Relation::Oblique
-            | Relation::Nominal
-            | Relation::OpenComplement
-            | Relation::ClausalComplement
-            | Relation::Acl
-            | Relation::Conjunct
-            | Relation::IndirectObject
-            | Relation::Apposition
-            | Relation::Compound
-    )
 }
 
 /// The verb inside the words of an issue itself: "Peru postponed the vote" where the issue is to postpone the vote.
@@ -166,7 +121,7 @@ fn own_noun<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
     Some(Governor { at: cue, entry: Cue { mode: CueMode::Act, ..entry }, negated: sense.is_negated(cue.first) })
 }
 
-fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
+pub(super) fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
     let after = cue.end
         + usize::from(
             sense.document.tokens.get(cue.end).is_some_and(|token| token.kind == crate::text::TokenKind::Quote),

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 mod cues;
+mod lemmas;
 mod lists;
 mod names;
 mod offices;
@@ -17,6 +18,7 @@ mod word_table;
 mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
+pub use lemmas::Lemmas;
 pub use lists::WordList;
 pub use names::{Body, BodyKind, Name, Names, is_current, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
@@ -39,6 +41,8 @@ pub struct Lexicon {
     pub words: Words,
     /// Head nouns of named things.
     pub things: Things,
+    /// Words with irregular forms.
+    pub lemmas: Lemmas,
     /// What is known of single words.
     pub table: WordTable,
 }
@@ -58,7 +62,7 @@ impl Lexicon {
             table.add(Book::Separable, cues.separable.openers());
             table.add(Book::Small, words.small.openers());
             table.add(Book::Things, things.heads.openers());
-            Lexicon { offices, names, cues, words, things, table }
+            Lexicon { offices, names, cues, words, things, lemmas: Lemmas::builtin(), table }
         });
         &BUILTIN
     }

@@ -63,7 +63,7 @@ pub struct Names {
     pub bodies: Vec<Body>,
 }
 
-const COUNTRIES: &str = include_str!("../../lexicon/countries.txt");
+pub(super) const COUNTRIES: &str = include_str!("../../lexicon/countries.txt");
 const METONYMS: &str = include_str!("../../lexicon/metonyms.txt");
 const BLOCS: &str = include_str!("../../lexicon/blocs.txt");
 

@@ -6,6 +6,7 @@ mod conllu;
 mod document;
 mod fixed;
 mod kernel;
+mod lemma;
 mod model;
 mod morphology;
 mod named;
@@ -13,6 +14,7 @@ mod parser;
 mod quotes;
 mod relation;
 mod signs;
+mod spelling;
 mod tag;
 #[cfg(feature = "train")]
 mod train;
@@ -20,6 +22,7 @@ mod tree;
 
 pub use conllu::{TreebankSentence, TreebankWord, WordAnalysis, read_conllu, word_line};
 pub use document::{Document, Place};
+pub use lemma::lemma;
 pub use model::Model;
 pub use morphology::{features, is_negation};
 pub use parser::{Parse, Scratch};

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 mod cues;
+mod lemmas;
 mod lists;
 mod names;
 mod offices;
@@ -17,6 +18,7 @@ mod word_table;
 mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
+pub use lemmas::Lemmas;
 pub use lists::WordList;
 pub use names::{Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};

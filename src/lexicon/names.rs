@@ -64,7 +64,7 @@ pub struct Names {
     pub bodies: Vec<Body>,
 }
 
-const COUNTRIES: &str = lexicon_file!("countries.txt");
+pub(super) const COUNTRIES: &str = lexicon_file!("countries.txt");
 const METONYMS: &str = lexicon_file!("metonyms.txt");
 const BLOCS: &str = lexicon_file!("blocs.txt");
 

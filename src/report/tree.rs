@@ -55,10 +55,10 @@ pub fn conllu(number: usize, text: &str, tokens: &[Token], words: &[WordAnalysis
         let glued = |at: usize| tokens.get(at).is_some_and(|next| next.kind == TokenKind::Clitic && !next.spaced);
         let spaced = |at: usize| tokens.get(at).is_none_or(|next| next.spaced);
         if at >= whole && glued(at + 1) && token.kind == TokenKind::Word {
-            whole = (at + 1..).find(|&next| !glued(next)).unwrap_or(at + 1);
+            whole = (at + 1..tokens.len()).find(|&next| !glued(next)).unwrap_or(tokens.len());
             let form = token.span.cover(tokens[whole - 1].span).of(text);
             let misc = if spaced(whole) { "_" } else { "SpaceAfter=No" };
-            out += &format!("{}-{whole}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n", at + 1);
+            out.push_str(&format!("{}-{whole}\t{form}{}\t{misc}\n", at + 1, "\t_".repeat(7)));
         }
         let misc = if at < whole || spaced(at + 1) { "_" } else { "SpaceAfter=No" };
         out += &word_line(at + 1, token.of(text), word, misc);

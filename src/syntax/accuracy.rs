@@ -4,7 +4,7 @@ use super::conllu::{TreebankSentence, TreebankWord};
 use super::model::Model;
 use super::parser::{Parse, Scratch};
 
-/// Counts of words that are right. Punctuation counts, as in the shared tasks of CoNLL.
+/// Counts of words that are right. Punctuation counts, as in the `CoNLL` shared tasks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Accuracy {
     /// All words.

@@ -3,6 +3,8 @@
 //! Format: <https://universaldependencies.org/format.html>. Multiword tokens, empty nodes and comments are kept as they
 //! stand and are no words.
 
+use super::lemma::lemma;
+use super::morphology::features;
 use super::parser::Parse;
 use super::relation::Relation;
 use super::tag::{Class, Fine, Tag};
@@ -58,7 +60,13 @@ impl WordAnalysis {
     pub fn all(words: &[&str], parse: &Parse) -> Vec<Self> {
         let word = |(at, word): (usize, &&str)| {
             let tag = parse.tags[at];
-            Self { lemma: (*word).to_owned(), tag, features: "_", head: parse.heads[at], relation: parse.relations[at] }
+            Self {
+                lemma: lemma(word, tag).into_owned(),
+                tag,
+                features: features(word, tag),
+                head: parse.heads[at],
+                relation: parse.relations[at],
+            }
         };
         words.iter().enumerate().map(word).collect()
     }

@@ -1,6 +1,6 @@
 //! From words to tags, heads and relations.
 //!
-//! A graph-based parser (McDonald et al., HLT 2005) with scores of arcs by a bilinear form over both words (Dozat and
+//! A graph-based parser (`McDonald` et al., HLT 2005) with scores of arcs by a bilinear form over both words (Dozat and
 //! Manning, ICLR 2017), over recurrent layers whose gates look at their input only, so that nearly all work is
 //! products of small matrices in whole numbers.
 

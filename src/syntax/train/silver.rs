@@ -1,6 +1,6 @@
 //! More sentences to learn from: plain text, parsed by a larger model.
 //!
-//! Self-training with a stronger teacher (McClosky, Charniak and Johnson, NAACL 2006): the teacher's mistakes are not
+//! Self-training with a stronger teacher (`McClosky`, Charniak and Johnson, NAACL 2006): the teacher's mistakes are not
 //! those of the gold trees, and the words are those of news.
 
 use crate::syntax::conllu::TreebankSentence;

@@ -13,18 +13,18 @@ const STEPS: usize = 8;
 impl Sense<'_> {
     /// The head of a token, where the sentence is parsed and the token is not its root.
     pub fn head(&self, token: usize) -> Option<usize> {
-        let head = *self.parse.as_ref()?.heads.get(token.checked_sub(self.sentence.first)?)?;
+        let head = *self.parse()?.heads.get(token.checked_sub(self.sentence.first)?)?;
         Some(head.checked_sub(1)? + self.sentence.first)
     }
 
     /// The relation of a token to its head.
     pub fn relation(&self, token: usize) -> Option<Relation> {
-        self.parse.as_ref()?.relations.get(token.checked_sub(self.sentence.first)?).copied()
+        self.parse()?.relations.get(token.checked_sub(self.sentence.first)?).copied()
     }
 
     /// The word class of a token.
     pub fn class(&self, token: usize) -> Option<Class> {
-        self.parse.as_ref()?.tags.get(token.checked_sub(self.sentence.first)?).map(|tag| tag.class)
+        self.parse()?.tags.get(token.checked_sub(self.sentence.first)?).map(|tag| tag.class)
     }
 
     /// The tokens that depend on a token, in order.

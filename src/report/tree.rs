@@ -1,5 +1,7 @@
 //! The syntax of a sentence for people and for the tools of the treebanks.
 
+use std::fmt::Write;
+
 use crate::syntax::{Parse, WordAnalysis, word_line};
 use crate::text::{Token, TokenKind};
 
@@ -58,7 +60,8 @@ pub fn conllu(number: usize, text: &str, tokens: &[Token], words: &[WordAnalysis
             whole = (at + 1..tokens.len()).find(|&next| !glued(next)).unwrap_or(tokens.len());
             let form = token.span.cover(tokens[whole - 1].span).of(text);
             let misc = if spaced(whole) { "_" } else { "SpaceAfter=No" };
-            out.push_str(&format!("{}-{whole}\t{form}{}\t{misc}\n", at + 1, "\t_".repeat(7)));
+            let empty = "\t_".repeat(7);
+            let _ = writeln!(out, "{}-{whole}\t{form}{empty}\t{misc}", at + 1);
         }
         let misc = if at < whole || spaced(at + 1) { "_" } else { "SpaceAfter=No" };
         out += &word_line(at + 1, token.of(text), word, misc);

@@ -13,7 +13,7 @@ use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
 use crate::lexicon::Lexicon;
-use crate::syntax::{Document, Model, Parse, Scratch};
+use crate::syntax::{Document, Model, SentenceParser};
 use crate::text::{Problem, Sentence, Span};
 
 /// What the engine found in one article. Everything is in text order.
@@ -49,9 +49,8 @@ pub struct Analyser<'a> {
     issues: IssueTerms,
     /// Words met in the articles so far.
     cache: RefCell<TermCache>,
-    /// The parser's model, where there is one.
-    model: Option<Arc<Model>>,
-    scratch: RefCell<Scratch>,
+    /// The parser, where there is a model for it.
+    parser: Option<SentenceParser>,
 }
 
 impl<'a> Analyser<'a> {
@@ -74,21 +73,14 @@ impl<'a> Analyser<'a> {
             clutter: Clutter::builtin(),
             issues,
             cache: RefCell::default(),
-            model: None,
-            scratch: RefCell::default(),
+            parser: None,
         }
     }
 
     /// Reads sentences with the help of a parser.
     #[must_use]
     pub fn with_model(self, model: Arc<Model>) -> Self {
-        Self { model: Some(model), ..self }
-    }
-
-    fn parse(&self, document: &Document, sentence: Sentence) -> Option<Parse> {
-        let model = self.model.as_ref()?;
-        let words: Vec<&str> = (sentence.first..sentence.end).map(|at| document.word(at)).collect();
-        Some(model.parse(&words, &mut self.scratch.borrow_mut()))
+        Self { parser: Some(SentenceParser::new(model)), ..self }
     }
 
     /// Analyses one article.
@@ -154,8 +146,7 @@ impl Reading<'_> {
             self.in_play.note(&[]);
             return;
         }
-        let parse = self.analyser.parse(document, sentence);
-        let sense = Sense::read(document, self.cast, lexicon, sentence, heading, parse);
+        let sense = Sense::read(document, self.cast, lexicon, sentence, heading, self.analyser.parser.as_ref());
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);
         }
@@ -185,7 +176,7 @@ impl Reading<'_> {
             self.analyser.lexicon,
             self.document.sentences[later],
             heading,
-            self.analyser.parse(self.document, self.document.sentences[later]),
+            self.analyser.parser.as_ref(),
         );
         let mut discourse = self.discourse.clone();
         discourse.speaker = None;

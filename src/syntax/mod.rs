@@ -15,6 +15,7 @@ mod parser;
 mod plain;
 mod quotes;
 mod relation;
+mod sentence_parser;
 mod signs;
 mod spelling;
 mod tag;
@@ -32,6 +33,7 @@ pub use parser::{Parse, Scratch};
 pub use plain::PlainText;
 pub use quotes::Quote;
 pub use relation::Relation;
+pub use sentence_parser::SentenceParser;
 pub use tag::{Class, Fine, Tag};
 #[cfg(feature = "train")]
 pub use train::{Dropout, Levels, Plan, figures, silver, train};

@@ -67,14 +67,7 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self {
-            codebook,
-            lexicon,
-            clutter: Clutter::builtin(),
-            issues,
-            cache: RefCell::default(),
-            parser: None,
-        }
+        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), parser: None }
     }
 
     /// Reads sentences with the help of a parser.

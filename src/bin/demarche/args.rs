@@ -74,6 +74,9 @@ pub(crate) struct ParseAsked {
     /// Take the words of this CoNLL-U file as given and write it back with our tags, heads and relations
     #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "format"])]
     pub(crate) conllu: Option<PathBuf>,
+    /// Print how much of that file's own analysis ours gets right, as a row of a Markdown table, in place of ours
+    #[arg(long, requires = "conllu")]
+    pub(crate) score: bool,
     /// Trees to read, or CoNLL-U
     #[arg(long, value_enum, default_value_t = ParseFormat::Tree)]
     pub(crate) format: ParseFormat,

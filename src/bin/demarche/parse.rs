@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use demarche::report::{conllu, tree};
-use demarche::syntax::{Model, Parse, PlainText, Scratch, WordAnalysis, read_conllu};
+use demarche::syntax::{Accuracy, Model, Parse, PlainText, Scratch, WordAnalysis, read_conllu};
 use demarche::text::Problem;
 
 use crate::Outcome;
@@ -23,6 +23,11 @@ fn parsed(asked: &ParseAsked) -> Result<String, Problem> {
     let mut scratch = Scratch::default();
     if let Some(path) = &asked.conllu {
         let sentences = read_conllu(&name(path), &read_text(path)?)?;
+        if asked.score {
+            let figures = Accuracy::of(&model, &sentences).figures().map(|(_, figure)| format!(" {figure:.2} |"));
+            let treebank = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            return Ok(format!("| {treebank} |{}\n", figures.concat()));
+        }
         let rewritten = sentences.iter().map(|sentence| {
             let words: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
             let parse = model.parse(&words, &mut scratch);

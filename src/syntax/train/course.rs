@@ -15,7 +15,7 @@ use crate::syntax::tag::Tag;
 const BATCH: usize = 400;
 /// How many words of parsed text count as one of the treebank.
 const SILVER: u32 = 4;
-/// Steps over which the learning rate grows to its full height.
+/// Steps over which the learning rate grows to its full height, or a tenth of them all.
 const WARM: f32 = 200.0;
 
 /// What is learnt, and what is learnt from.
@@ -66,7 +66,7 @@ impl<'a> Course<'a> {
     pub(super) fn epoch(&mut self, order: &mut [usize]) -> f32 {
         self.rng.shuffle(order);
         let words = self.words();
-        let last = (words / BATCH * self.plan.epochs) as f32;
+        let last = (words.div_ceil(BATCH) * self.plan.epochs) as f32;
         let (mut doubt, mut batch) = (0.0_f64, 0);
         for (index, &at) in order.iter().enumerate() {
             let (example, unknown) = (&self.examples[at], self.vocabulary.unknown());
@@ -88,7 +88,7 @@ impl<'a> Course<'a> {
         // A step that one strange sentence makes long is cut (Pascanu et al., ICML 2013).
         let scale = if length > 1.0 { even / length } else { even };
         let done = f32::from(self.steps);
-        let rate = self.plan.rate * (1.0 - done / last).max(0.02) * (done / WARM).clamp(0.01, 1.0);
+        let rate = self.plan.rate * (1.0 - done / last).max(0.02) * (done / WARM.min(last / 10.0)).clamp(0.01, 1.0);
         self.network.step(Step { rate, scale, first: 1.0 / (1.0 - self.first), second: 1.0 / (1.0 - self.second) });
         self.steps = self.steps.saturating_add(1);
     }

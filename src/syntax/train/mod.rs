@@ -63,7 +63,7 @@ mod tests {
 
     fn small() -> Plan {
         let sizes = Plan { embedding: 8, width: 8, layers: 2, arc: 8, label: 8, ..Plan::SHIPPED };
-        Plan { epochs: 60, least: 1, rate: 0.02, levels: Levels { embedding: 31.0, rest: 127.0 }, ..sizes }
+        Plan { epochs: 300, least: 1, rate: 0.02, levels: Levels { embedding: 31.0, rest: 127.0 }, ..sizes }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::bytes::{Input, Wire, wire_struct};
 
 /// Raised when the meaning of a message or of its bytes changes.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// Which build of the program this is: page and worker must agree.
 pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
@@ -30,8 +30,17 @@ pub enum Message {
         /// Its [`BUILD`].
         build: String,
     },
+    /// To the worker: the parser's model.
+    Learn,
+    /// From the worker: it has the model with this id.
+    Learnt(String),
+    /// From the worker: what it was sent is no model, and why.
+    Refused(String),
     /// To the worker: the job's codebook.
-    Load,
+    Load {
+        /// Whether to read with the model.
+        grammar: bool,
+    },
     /// To the worker: some of the job's articles.
     Analyse,
     /// To the worker: forget the job.
@@ -50,12 +59,15 @@ impl Wire for Message {
     fn put(&self, out: &mut Vec<u8>) {
         let number: u8 = match self {
             Self::Ready { .. } => 0,
-            Self::Load => 1,
+            Self::Load { .. } => 1,
             Self::Analyse => 2,
             Self::Cancel => 3,
             Self::Chunk => 4,
             Self::Problem(_) => 5,
             Self::Done => 6,
+            Self::Learn => 7,
+            Self::Learnt(_) => 8,
+            Self::Refused(_) => 9,
         };
         number.put(out);
         match self {
@@ -63,20 +75,24 @@ impl Wire for Message {
                 protocol.put(out);
                 build.put(out);
             }
-            Self::Problem(message) => message.put(out),
-            Self::Load | Self::Analyse | Self::Cancel | Self::Chunk | Self::Done => {}
+            Self::Load { grammar } => grammar.put(out),
+            Self::Problem(text) | Self::Learnt(text) | Self::Refused(text) => text.put(out),
+            Self::Learn | Self::Analyse | Self::Cancel | Self::Chunk | Self::Done => {}
         }
     }
 
     fn take(input: &mut Input) -> Self {
         match u8::take(input) {
             0 => Self::Ready { protocol: u32::take(input), build: String::take(input) },
-            1 => Self::Load,
+            1 => Self::Load { grammar: bool::take(input) },
             2 => Self::Analyse,
             3 => Self::Cancel,
             4 => Self::Chunk,
             5 => Self::Problem(String::take(input)),
             6 => Self::Done,
+            7 => Self::Learn,
+            8 => Self::Learnt(String::take(input)),
+            9 => Self::Refused(String::take(input)),
             _ => {
                 input.refuse();
                 Self::Done
@@ -106,7 +122,10 @@ mod tests {
     fn every_message_survives_the_crossing() {
         let messages = [
             Envelope::ready().message,
-            Message::Load,
+            Message::Learn,
+            Message::Learnt("id".to_owned()),
+            Message::Refused("why".to_owned()),
+            Message::Load { grammar: true },
             Message::Analyse,
             Message::Cancel,
             Message::Chunk,
@@ -117,6 +136,6 @@ mod tests {
             let envelope = Envelope { request: 7, message };
             assert_eq!(from_bytes(&to_bytes(&envelope)), Some(envelope));
         }
-        assert_eq!(from_bytes::<Envelope>(&[0, 0, 0, 0, 9]), None);
+        assert_eq!(from_bytes::<Envelope>(&[0, 0, 0, 0, 10]), None);
     }
 }

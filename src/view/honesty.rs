@@ -21,3 +21,17 @@ pub fn line() -> String {
         None => "Tagged by a program, not checked by a person; how often it is wrong has not been measured.".to_owned(),
     }
 }
+
+/// How sentences were read: with the help of a parser's model, or with `None`.
+pub fn method(model: Option<&str>) -> &'static str {
+    match model {
+        Some(_) => "Read by rules and grammar.",
+        None => "Read by rules alone.",
+    }
+}
+
+/// The same with what gives a result to the byte: the program's version and the model's id.
+pub fn made_by(model: Option<&str>) -> String {
+    let method = method(model).trim_end_matches('.');
+    format!("{method}: Demarche {}, model {}.", env!("CARGO_PKG_VERSION"), model.unwrap_or("none"))
+}

@@ -256,6 +256,8 @@ fn scores_have_their_names() {
     );
 }
 
+const GRID: &str = "compare --articles index.json --codebook book.json --format grid";
+
 #[test]
 fn the_parser_can_be_left_out_or_changed() {
     let folder = Folder::with_article();
@@ -265,7 +267,6 @@ fn the_parser_can_be_left_out_or_changed() {
         let run = folder.run(&format!("{GRID} {arguments}"));
         assert!(run.out.contains(model), "{model} in\n{}{}", run.out, run.said);
     };
-    const GRID: &str = "compare --articles index.json --codebook book.json --format grid";
     folder.write("same.dmsm", &model);
     names("--rules-only", &format!("Read by rules alone: Demarche {}, model none.", env!("CARGO_PKG_VERSION")));
     names("--all", &format!("Read by rules and grammar: Demarche {}, model {id:016x}.", env!("CARGO_PKG_VERSION")));

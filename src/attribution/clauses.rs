@@ -7,24 +7,21 @@ use crate::text::TokenKind;
 impl Sense<'_> {
     /// The first token of the clause that holds this one.
     pub fn clause_start(&self, token: usize) -> usize {
-        let after = self.clause_starts.partition_point(|&start| start <= token);
-        after.checked_sub(1).map_or(self.sentence.first, |index| self.clause_starts[index])
+        let starts = self.clause_starts();
+        let after = starts.partition_point(|&start| start <= token);
+        after.checked_sub(1).map_or(self.sentence.first, |index| starts[index])
     }
 
     /// One past the last token of the clause that holds this one.
     pub fn clause_end(&self, token: usize) -> usize {
-        let after = self.clause_starts.partition_point(|&start| start <= token);
-        self.clause_starts.get(after).copied().unwrap_or(self.sentence.end)
+        let starts = self.clause_starts();
+        let after = starts.partition_point(|&start| start <= token);
+        starts.get(after).copied().unwrap_or(self.sentence.end)
     }
 
-    pub(super) fn mark_clauses(&mut self) {
+    pub(super) fn find_clauses(&self) -> Vec<usize> {
         let (first, end) = (self.sentence.first, self.sentence.end);
-        self.clause_starts.push(first);
-        for at in first + 1..end {
-            if self.begins_clause(at) {
-                self.clause_starts.push(at);
-            }
-        }
+        std::iter::once(first).chain((first + 1..end).filter(|&at| self.begins_clause(at))).collect()
     }
 
     pub(super) fn begins_clause(&self, at: usize) -> bool {
@@ -42,7 +39,7 @@ impl Sense<'_> {
                 "," => self.is_subject_start(at + 1),
                 _ => false,
             },
-            TokenKind::Word if token.span.len() <= 4 => self.short_word_begins_clause(at),
+            TokenKind::Word if token.span.len() <= 4 && self.is_small(at) => self.short_word_begins_clause(at),
             _ => false,
         }
     }

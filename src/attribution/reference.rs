@@ -24,11 +24,12 @@ impl Sense<'_> {
             return Some(vec![Source::of(placed)]);
         }
         let the_two = document.is(at, "the") && document.is(at + 1, "two") && self.is_verbal(at + 2);
-        let group = if discourse.group.len() == 2 { discourse.group.clone() } else { discourse.pair() };
         let span = document.tokens.get(at)?.span;
         let own = self.cast.at(at + 1).is_none_or(|(_, placed)| placed.mention.country.is_none());
-        let sources =
-            || group.into_iter().map(|source| Source { span, first: at, end: at + 1, ..source }).collect::<Vec<_>>();
+        let sources = || {
+            let pair = discourse.pair(self.cast).into_iter();
+            pair.map(|source| Source { span, first: at, end: at + 1, ..source }).collect::<Vec<_>>()
+        };
         ((two || the || the_two) && own || bare).then(sources).filter(|group| group.len() == 2)
     }
 
@@ -47,14 +48,14 @@ impl Sense<'_> {
         let quoted = document.quote_at(at).is_some();
         if document.is_one_of(at, &["he", "she"]) {
             if quoted {
-                return discourse.person(voice.map(|voice| voice.speaker.as_str())).map(here);
+                return discourse.person(self.cast, voice.map(|voice| voice.speaker.as_str())).map(here);
             }
             let earlier = self.person_before(at, start);
             let of_voice = || voice.filter(|voice| !voice.speaker.is_empty()).cloned();
             return earlier
                 .or_else(of_voice)
-                .or_else(|| discourse.topic.clone())
-                .or_else(|| discourse.person(None))
+                .or_else(|| discourse.topic(self.cast))
+                .or_else(|| discourse.person(self.cast, None))
                 .map(here);
         }
         if document.is_one_of(at, &["we", "i", "us"]) {
@@ -66,10 +67,14 @@ impl Sense<'_> {
             && (voice.is_some_and(|voice| voice.speaker.is_empty())
                 || !document.is_one_of(at + 1, &["is", "was", "would", "will", "has", "could"]))
         {
-            return voice.filter(|voice| voice.speaker.is_empty()).cloned().or_else(|| discourse.polity()).map(here);
+            return voice
+                .filter(|voice| voice.speaker.is_empty())
+                .cloned()
+                .or_else(|| discourse.polity(self.cast))
+                .map(here);
         }
         if document.is(at, "the") && document.is_one_of(at + 1, &["alliance", "bloc", "union"]) {
-            return discourse.bloc().map(here);
+            return discourse.bloc(self.cast).map(here);
         }
         if document.is(at, "they") && self.is_verbal(at + 1) && !quoted {
             return voice.cloned().or_else(|| discourse.speaker.clone()).map(here);

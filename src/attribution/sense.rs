@@ -4,6 +4,8 @@
 //! and the negation of a cue, never for word positions of their own. Until then the answers come from the order of
 //! words, which in English news is mostly subject, verb, object.
 
+use std::cell::OnceCell;
+
 use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Book, Cue, CueClass, Form, Lexicon, WordClass, WordList};
 use crate::syntax::Document;
@@ -45,8 +47,9 @@ pub struct Sense<'a> {
     pub cues: Vec<CueAt>,
     /// Whether it is a headline or a heading.
     pub heading: bool,
-    small: Vec<u16>,
-    pub(super) clause_starts: Vec<usize>,
+    small: Vec<u8>,
+    /// Found when first asked for: most sentences say and judge nothing.
+    clause_starts: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Sense<'a> {
@@ -65,12 +68,16 @@ impl<'a> Sense<'a> {
             cues: Vec::new(),
             heading,
             small: vec![0; sentence.end - sentence.first],
-            clause_starts: Vec::new(),
+            clause_starts: OnceCell::new(),
         };
         sense.mark_small(lexicon);
         sense.mark_cues(lexicon);
-        sense.mark_clauses();
         sense
+    }
+
+    /// Where clauses begin, in order.
+    pub(super) fn clause_starts(&self) -> &[usize] {
+        self.clause_starts.get_or_init(|| self.find_clauses())
     }
 
     /// Whether the token can be a small word of this class.
@@ -78,7 +85,7 @@ impl<'a> Sense<'a> {
         token
             .checked_sub(self.sentence.first)
             .and_then(|at| self.small.get(at))
-            .is_some_and(|bits| bits & bit(class) != 0)
+            .is_some_and(|bits| bits & class.bit() != 0)
     }
 
     /// Whether the token is a small word of any class.
@@ -140,15 +147,9 @@ impl<'a> Sense<'a> {
         let (first, end) = (self.sentence.first, self.sentence.end);
         let mut at = first;
         while at < end {
-            let small = self
-                .document
-                .opens(at, Book::Small)
-                .then(|| lexicon.words.small.longest(&self.document.tokens[at..end]));
-            let Some((classes, length)) = small.flatten() else {
-                at += 1;
-                continue;
-            };
-            let bits = classes.iter().fold(0, |bits, &class| bits | bit(class));
+            let (alone, longer) = self.document.small(at);
+            let phrase = longer.then(|| lexicon.words.small.longest(&self.document.tokens[at..end])).flatten();
+            let (bits, length) = phrase.map_or((alone, 1), |(classes, length)| (WordClass::bits(classes), length));
             self.small[at - first..at - first + length].fill(bits);
             at += length;
         }
@@ -321,17 +322,4 @@ fn is_adjective(word: &str) -> bool {
     ["al", "ous", "ive", "ful", "less", "ish", "ic", "able", "ible", "ary", "ed", "new", "ong", "ill"]
         .iter()
         .any(|end| word.ends_with(end))
-}
-
-fn bit(class: WordClass) -> u16 {
-    1 << match class {
-        WordClass::Adverb => 0,
-        WordClass::Auxiliary => 1,
-        WordClass::Conjunction => 2,
-        WordClass::Determiner => 3,
-        WordClass::Preposition => 4,
-        WordClass::Pronoun => 5,
-        WordClass::Relative => 6,
-        WordClass::Subordinator => 7,
-    }
 }

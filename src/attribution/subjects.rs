@@ -173,11 +173,11 @@ impl Sense<'_> {
                 at = quote.end.max(at + 1);
                 continue;
             }
-            if let Some(group) = self.group_at(at, limit, discourse) {
-                return group;
-            }
-            if let Some(source) = self.pronoun(at, start, discourse, voice) {
-                return source;
+            if self.document.is_in(at, WordList::Reference)
+                && let Some(sources) =
+                    self.group_at(at, limit, discourse).or_else(|| self.pronoun(at, start, discourse, voice))
+            {
+                return sources;
             }
             let Some((_, placed)) = self.cast.at(at) else {
                 at += 1;

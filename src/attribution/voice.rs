@@ -290,11 +290,7 @@ impl Sense<'_> {
     fn according_to(&self, voices: &mut Vec<Voice>) {
         let (first, end) = (self.sentence.first, self.sentence.end);
         for at in first..end.saturating_sub(2) {
-            let phrase = self.document.is(at, "according") && self.document.is(at + 1, "to");
-            let eyes = self.document.is(at, "in")
-                && self.document.is_one_of(at + 1, &["the", "his", "her"])
-                && self.document.is_one_of(at + 2, &["view", "eyes", "opinion"]);
-            if !phrase || eyes {
+            if !(self.document.is(at, "according") && self.document.is(at + 1, "to")) {
                 continue;
             }
             let next = at + 2 + usize::from(self.is(at + 2, WordClass::Determiner));

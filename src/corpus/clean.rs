@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::Cut;
 use super::clutter::Clutter;
 use super::leads::{dateline_length, kicker_length, sign_off_length};
-use crate::text::{Span, fold_sentence};
+use crate::text::{Span, hash_folded};
 
 /// A paragraph or line of running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub fn clean(text: &str, clutter: &Clutter) -> Body {
 fn lines_of(text: &str) -> Vec<Span> {
     let mut offset = 0;
     let mut lines = Vec::new();
-    for line in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+    for line in line_ends(text) {
         let lead = line.len() - line.trim_start().len();
         let trimmed = line.trim();
         if !trimmed.is_empty() {
@@ -67,6 +67,24 @@ fn lines_of(text: &str) -> Vec<Span> {
         offset += line.len();
     }
     lines
+}
+
+/// The lines with their ends. Looked for by bytes: of the separators only those of Unicode are rare enough to cost
+/// nothing by characters.
+fn line_ends(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        let ends = |at: &usize| match bytes[*at] {
+            b'\n' => true,
+            0xa8 | 0xa9 => *at >= 2 && bytes[*at - 2..*at] == [0xe2, 0x80],
+            _ => false,
+        };
+        let length = (0..bytes.len()).find(ends).map_or(bytes.len(), |at| at + 1);
+        let (line, after) = rest.split_at(length);
+        rest = after;
+        (length > 0).then_some(line)
+    })
 }
 
 /// Joins the lines of a paragraph that was wrapped at a fixed width, as mail and wire archives do.
@@ -110,8 +128,8 @@ fn keep(text: &str, line: Span, body: &mut Body) {
 }
 
 fn kind_of(line: &str) -> BlockKind {
-    let short = line.split_whitespace().count() <= 16;
-    if line.starts_with('#') || (short && !ends_sentence(line)) { BlockKind::Heading } else { BlockKind::Paragraph }
+    let short = || line.split_whitespace().nth(16).is_none();
+    if line.starts_with('#') || (!ends_sentence(line) && short()) { BlockKind::Heading } else { BlockKind::Paragraph }
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -128,7 +146,7 @@ fn reason_to_cut(
     lines: &[Span],
     index: usize,
     clutter: &Clutter,
-    seen: &mut BTreeMap<String, usize>,
+    seen: &mut BTreeMap<u64, usize>,
 ) -> Option<&'static str> {
     let line = lines[index].of(text);
     if !line.chars().any(char::is_alphanumeric) {
@@ -153,7 +171,7 @@ fn reason_to_cut(
     if line.len() > LONGEST_REPEAT_BYTES {
         return None;
     }
-    let first = *seen.entry(fold_sentence(line)).or_insert(index);
+    let first = *seen.entry(hash_folded(line)).or_insert(index);
     let reason = if first == 0 { "repeated headline" } else { "repeated line" };
     (first != index).then_some(reason)
 }
@@ -166,7 +184,7 @@ fn in_list_of_links(text: &str, lines: &[Span], index: usize) -> bool {
             let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
             let numbered = rest.len() < line.len() && rest.starts_with(['.', ')']);
             let bulleted = line.starts_with(['•', '·', '*', '-', '»', '›', '|']) && !line.starts_with("**");
-            (numbered || bulleted) && line.split_whitespace().count() <= 8 && !ends_sentence(line)
+            (numbered || bulleted) && line.split_whitespace().nth(8).is_none() && !ends_sentence(line)
         })
     };
     is_item(index) && (is_item(index + 1) || (index > 0 && is_item(index - 1)))

@@ -25,7 +25,7 @@ impl Clutter {
 
     /// Why a line is clutter, if it is.
     pub fn reason(&self, line: &str) -> Option<&'static str> {
-        if line.split_whitespace().count() > LONGEST_PROMPT_WORDS {
+        if line.split_whitespace().nth(LONGEST_PROMPT_WORDS).is_some() {
             return None;
         }
         let line = line.to_lowercase();

@@ -3,12 +3,12 @@
 /// Length in bytes of a kicker: "RUSSIA:" or "Missile defence:" glued to the first sentence, or a label in
 /// capitals before a colon.
 pub(super) fn kicker_length(line: &str) -> usize {
-    let Some(colon) = line.find(':').filter(|&at| at > 1 && at < 40) else { return 0 };
+    let Some(colon) = line.bytes().take(40).position(|byte| byte == b':').filter(|&at| at > 1) else { return 0 };
     let (label, rest) = (&line[..colon], &line[colon + 1..]);
     let words = label.split_whitespace().count();
     let glued = rest.chars().next().is_some_and(char::is_uppercase);
     let shouted = label.chars().all(|c| !c.is_lowercase()) && label.chars().any(char::is_alphabetic);
-    let long_rest = rest.split_whitespace().count() >= 6;
+    let long_rest = rest.split_whitespace().nth(5).is_some();
     if words <= 4 && long_rest && (glued || shouted) && !label.contains(['"', '“', ',']) {
         colon + 1 + (rest.len() - rest.trim_start().len())
     } else {
@@ -20,7 +20,14 @@ pub(super) fn kicker_length(line: &str) -> usize {
 ///
 /// Associated Press style: the place in capitals, then date and agency, then a dash.
 pub(super) fn dateline_length(line: &str) -> usize {
-    let head: String = line.chars().take(90).collect();
+    // No place or date begins with a small letter, so a mark after one ends no dateline.
+    let small = line.as_bytes().windows(2).position(|pair| pair[0] == b' ' && pair[1].is_ascii_lowercase());
+    let line = small.map_or(line, |blank| &line[..=blank]);
+    // Most lines have none of these marks near their beginning.
+    if !line.bytes().any(|byte| matches!(byte, b'-' | b':' | 0xe2)) {
+        return 0;
+    }
+    let head = line.char_indices().nth(90).map_or(line, |(end, _)| &line[..end]);
     for separator in [" — ", " – ", " -- ", " - ", "— ", "– ", " : "] {
         let Some(at) = head.find(separator) else { continue };
         let place = &head[..at];

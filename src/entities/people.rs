@@ -1,8 +1,9 @@
 //! The people of one article: who was introduced, with which office, for which country.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
-use crate::lexicon::{Class, Lexicon, is_current, term_on};
+use crate::lexicon::{Class, Lexicon, Ready, is_current, term_on};
 use crate::text::{Code, Date, hash_exact};
 
 /// What one article has told of a person so far, or the lexicon knows of them on its date.
@@ -34,12 +35,12 @@ pub(super) struct People<'a> {
     pub(super) date: Option<Date>,
     known: Vec<Known>,
     /// Hash of each word of a name to the people who bear it.
-    by_word: BTreeMap<u64, Vec<usize>>,
+    by_word: HashMap<u64, Vec<usize>, BuildHasherDefault<Ready>>,
 }
 
 impl<'a> People<'a> {
     pub(super) fn new(lexicon: &'a Lexicon, date: Option<Date>) -> Self {
-        Self { lexicon, date, known: Vec::new(), by_word: BTreeMap::new() }
+        Self { lexicon, date, known: Vec::new(), by_word: HashMap::default() }
     }
 
     /// A person of the lexicon, as of the article's date.

@@ -10,9 +10,9 @@ use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name, is_current, term_on};
+use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, display_name, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Span, hash_exact};
+use crate::text::{Code, Span, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -41,7 +41,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
 pub(super) struct Resolver<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) lexicon: &'a Lexicon,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<Found<'a>>,
     pub(super) people: People<'a>,
     pub(super) placed: Vec<Placed>,
     /// Finds that are part of another's mention already.
@@ -51,6 +51,9 @@ pub(super) struct Resolver<'a> {
 impl Resolver<'_> {
     fn introduce_actors(&mut self, actors: &[Actor]) {
         let date = self.people.date;
+        let mut surfaces: Vec<u64> =
+            self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))).collect();
+        surfaces.sort_unstable();
         for actor in actors {
             let current = match date {
                 Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
@@ -62,8 +65,7 @@ impl Resolver<'_> {
             }
             let class = if current { self.lexicon.offices.class_of(&actor.office) } else { Class::Former };
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                let named = self.found.iter().any(|found| self.words(found.first, found.end) == *name);
-                if named || actor.name == *name {
+                if actor.name == *name || surfaces.binary_search(&hash_words(name)).is_ok() {
                     let mut known = Known::introduced(name, actor.country, Some(&actor.office), class);
                     known.name.clone_from(&actor.name);
                     self.people.introduce(known);
@@ -101,8 +103,7 @@ impl Resolver<'_> {
                 let is_person = courtesy || !super::things::is_thing(self.document, found);
                 let full = name.contains(' ') || courtesy || role.direct;
                 let known_surname = !name.contains(' ') && self.people.by_surname(hash_exact(&name)).is_some();
-                let bearer =
-                    !name.contains(' ') && !self.lexicon.offices.bearers(&self.document.tokens[found.first]).is_empty();
+                let bearer = !name.contains(' ') && !self.bearers(found.first).is_empty();
                 if !is_person || !full || known_surname || bearer {
                     return None;
                 }
@@ -114,18 +115,23 @@ impl Resolver<'_> {
         }
     }
 
+    /// The characters from one token to another, as given.
+    fn stretch(&self, first: usize, end: usize) -> &str {
+        self.document.tokens[first].span.cover(self.document.tokens[end - 1].span).of(self.document.text)
+    }
+
+    /// The same with single blanks between the words.
     pub(super) fn words(&self, first: usize, end: usize) -> String {
-        let span = self.document.tokens[first].span.cover(self.document.tokens[end - 1].span);
-        span.of(self.document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_blank(self.stretch(first, end))
     }
 
     fn place(&mut self, index: usize) {
         if self.taken[index] {
             return;
         }
-        let Found { find, first, end } = self.found[index].clone();
+        let Found { find, first, end } = self.found[index];
         match find {
-            Find::Name(names) => self.place_name(index, &names),
+            Find::Name(names) => self.place_name(index, names),
             Find::Unknown => self.place_unknown(index, first, end),
             Find::Title(title) => self.place_title(index, title),
         }
@@ -288,10 +294,16 @@ impl Resolver<'_> {
         self.people.by_surname(token.exact).cloned().or_else(|| self.bearer(at, false))
     }
 
+    /// People of the lexicon whose surname a token is.
+    fn bearers(&self, at: usize) -> &[usize] {
+        let known = self.document.opens(at, Book::Surnames);
+        if known { self.lexicon.offices.bearers(&self.document.tokens[at]) } else { &[] }
+    }
+
     /// A bearer of the surname who was in office on the article's date.
     fn bearer(&self, at: usize, former: bool) -> Option<Known> {
         let token = &self.document.tokens[at];
-        let bearers = self.lexicon.offices.bearers(token);
+        let bearers = self.bearers(at);
         if bearers.is_empty() || token.span.len() < 3 {
             return None;
         }
@@ -318,7 +330,7 @@ impl Resolver<'_> {
 
     /// "Mr Vale", "President Vale": the title belongs to the mention; before a full name it does not.
     fn place_titled_name(&mut self, name: usize, title: usize, role: &Role) {
-        let found = self.found[name].clone();
+        let found = self.found[name];
         let single = found.end - found.first == 1;
         let known = match &found.find {
             Find::Unknown if single => self.surname(found.first).or_else(|| self.full_name(name)),
@@ -330,7 +342,7 @@ impl Resolver<'_> {
         }
         known.country = known.country.or(role.country);
         let short = matches!(
-            self.words(self.found[title].first, self.found[title].end).as_str(),
+            self.stretch(self.found[title].first, self.found[title].end),
             "Mr" | "Mrs" | "Ms" | "Dr" | "President" | "Sir" | "Lord" | "Mr." | "Mrs." | "Ms."
         );
         let dotted = self.document.is(self.found[title].end, ".");

@@ -120,6 +120,9 @@ impl Resolver<'_> {
         let title = &self.found[index];
         let owner = index.checked_sub(1).map(|at| &self.found[at])?;
         let gap = owner.end..title.first;
+        if gap.len() > 4 {
+            return None;
+        }
         let capital = self.document.tokens[title.first].is_capitalised() && gap.len() <= 2;
         let adjectives = gap.clone().all(|at| {
             let word = self.document.word(at);
@@ -135,7 +138,7 @@ impl Resolver<'_> {
             )
         });
         let possessive = self.document.is_one_of(owner.end, &["'s", "’s", "'", "’"]);
-        if gap.len() > 4 || !adjectives || !linked {
+        if !adjectives || !linked {
             return None;
         }
         let Find::Name(names) = &owner.find else {

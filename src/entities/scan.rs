@@ -5,10 +5,10 @@ use crate::syntax::Document;
 use crate::text::{Shape, TokenKind};
 
 /// What a stretch of tokens looks like before anything is resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Find {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Find<'a> {
     /// A known name and all it can stand for.
-    Name(Vec<Name>),
+    Name(&'a [Name]),
     /// A word for an office.
     Title(Title),
     /// Capitalised words that no list knows.
@@ -16,15 +16,15 @@ pub(super) enum Find {
 }
 
 /// A find and its tokens.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) find: Find,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found<'a> {
+    pub(super) find: Find<'a>,
     pub(super) first: usize,
     pub(super) end: usize,
 }
 
 /// Finds names, titles and unknown capitalised words, left to right, the longest first.
-pub(super) fn scan(document: &Document, lexicon: &Lexicon) -> Vec<Found> {
+pub(super) fn scan<'a>(document: &Document, lexicon: &'a Lexicon) -> Vec<Found<'a>> {
     let mut found = Vec::new();
     for sentence in document.sentences.iter().chain(&document.cut_sentences) {
         let mut at = sentence.first;
@@ -36,13 +36,13 @@ pub(super) fn scan(document: &Document, lexicon: &Lexicon) -> Vec<Found> {
     found
 }
 
-fn at_token(
+fn at_token<'a>(
     document: &Document,
-    lexicon: &Lexicon,
+    lexicon: &'a Lexicon,
     at: usize,
     first: usize,
     end: usize,
-    found: &mut Vec<Found>,
+    found: &mut Vec<Found<'a>>,
 ) -> usize {
     let token = &document.tokens[at];
     if token.kind != TokenKind::Word {
@@ -55,7 +55,7 @@ fn at_token(
     let title = document.opens(at, Book::Titles).then(|| lexicon.offices.titles.longest(rest)).flatten();
     match (name.or_else(shouted), title) {
         (Some((names, length)), title) if title.is_none_or(|(_, other)| other <= length) => {
-            found.push(Found { find: Find::Name(names.clone()), first: at, end: at + length });
+            found.push(Found { find: Find::Name(names), first: at, end: at + length });
             at + length
         }
         (_, Some((title, length))) => {

@@ -4,7 +4,7 @@ use super::scan::{Find, Found};
 use super::{EntityKind, Mention, Placed, Usage};
 use crate::lexicon::{Book, Class, Lexicon, Name, Thing, ThingKind};
 use crate::syntax::Document;
-use crate::text::Code;
+use crate::text::{Code, one_blank};
 
 /// Whether capitalised words name a thing, by their last word ("Georgetown University").
 pub(super) fn is_thing(document: &Document, found: &Found) -> bool {
@@ -62,14 +62,14 @@ fn begin(document: &Document, found: &[Found], head: usize, limit: usize) -> usi
 }
 
 /// The find that covers a token; finds are in text order and do not overlap.
-fn covering(found: &[Found], token: usize) -> Option<&Found> {
+fn covering<'a, 'b>(found: &'b [Found<'a>], token: usize) -> Option<&'b Found<'a>> {
     let after = found.partition_point(|f| f.first <= token);
     found[..after].last().filter(|f| token < f.end)
 }
 
 fn thing(document: &Document, found: &[Found], head: Thing, first: usize, end: usize) -> Placed {
     let span = document.tokens[first].span.cover(document.tokens[end - 1].span);
-    let name = span.of(document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_blank(span.of(document.text));
     let country = owner(document, found, first, end);
     let kind = match head.kind {
         ThingKind::System => EntityKind::System,

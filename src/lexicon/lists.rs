@@ -36,6 +36,8 @@ pub enum WordList {
     ClauseOpener = 1 << 13,
     /// Words that open a clause where a subject and its verb follow.
     SubjectOpener = 1 << 14,
+    /// Words that can begin to mean somebody named before.
+    Reference = 1 << 15,
 }
 
 fn parse(name: &str) -> Option<WordList> {
@@ -50,6 +52,7 @@ fn parse(name: &str) -> Option<WordList> {
         "negation" => WordList::Negation,
         "paper" => WordList::Paper,
         "plain verb" => WordList::PlainVerb,
+        "reference" => WordList::Reference,
         "pointer" => WordList::Pointer,
         "setting" => WordList::Setting,
         "vague" => WordList::Vague,

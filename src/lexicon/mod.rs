@@ -54,9 +54,11 @@ impl Lexicon {
             table.add(Book::Names, names.exact.openers());
             table.add(Book::Names, names.shouted.openers());
             table.add(Book::Titles, offices.titles.openers());
+            table.add(Book::Surnames, &offices.surname_words());
             table.add(Book::Cues, cues.book.openers());
             table.add(Book::Separable, cues.separable.openers());
             table.add(Book::Small, words.small.openers());
+            table.add_small(&words.small);
             table.add(Book::Things, things.heads.openers());
             Lexicon { offices, names, cues, words, things, table }
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::phrasebook::{Case, Phrasebook};
 use super::table::rows;
-use crate::text::{Code, Date, Shape, Span, Token, hash_exact, tokens_in};
+use crate::text::{Code, Date, Shape, Span, Token, hash_exact, hash_lower, tokens_in};
 
 /// For whom holders of an office speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -201,6 +201,11 @@ impl Offices {
                 self.by_surname.entry(hash_exact(surname)).or_default().push(index);
             }
         }
+    }
+
+    /// Hashes in small letters of all surnames, with repeats.
+    pub(super) fn surname_words(&self) -> Vec<u64> {
+        self.people.iter().flat_map(Person::surnames).map(hash_lower).collect()
     }
 
     /// People whose surname this token is.

@@ -86,6 +86,12 @@ impl<T> Phrasebook<T> {
         found
     }
 
+    /// The value of a single word by its hash, and whether a longer phrase begins with it.
+    pub(super) fn of_word(&self, word: u64) -> (Option<&T>, bool) {
+        let slot = self.slots.get(&hash_join(0, word)).copied().unwrap_or_default();
+        ((slot.value as usize).checked_sub(1).and_then(|at| self.values.get(at)), slot.goes_on)
+    }
+
     /// Hashes in small letters of the words that phrases begin with, in no order and with repeats.
     pub fn openers(&self) -> &[u64] {
         &self.openers

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::lists::{WordList, listed};
-use super::phrasebook::Ready;
+use super::phrasebook::{Phrasebook, Ready};
+use super::words::WordClass;
 
 /// The books of phrases, as bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +23,18 @@ pub enum Book {
     Small = 1 << 4,
     /// Head nouns of things.
     Things = 1 << 5,
+    /// Small words of more than one token.
+    LongSmall = 1 << 6,
+    /// Surnames of people in office.
+    Surnames = 1 << 7,
 }
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordMarks {
     books: u8,
+    /// The kinds of small word that it is by itself.
+    small: u8,
     lists: u16,
 }
 
@@ -35,6 +42,11 @@ impl WordMarks {
     /// Whether a phrase of this book begins with the word.
     pub fn opens(self, book: Book) -> bool {
         self.books & book as u8 != 0
+    }
+
+    /// The kinds of small word that it is by itself, as bits of [`WordClass::bit`](super::WordClass::bit).
+    pub fn small(self) -> u8 {
+        self.small
     }
 
     /// Whether the word stands in this list.
@@ -61,6 +73,18 @@ impl WordTable {
     pub(super) fn add(&mut self, book: Book, words: &[u64]) {
         for word in words {
             self.0.entry(*word).or_default().books |= book as u8;
+        }
+    }
+
+    /// Notes which small words these are by themselves, and which begin longer ones.
+    pub(super) fn add_small(&mut self, book: &Phrasebook<Vec<WordClass>>) {
+        for &word in book.openers() {
+            let (classes, longer) = book.of_word(word);
+            let marks = self.0.entry(word).or_default();
+            marks.small = classes.map_or(0, |classes| WordClass::bits(classes));
+            if longer {
+                marks.books |= Book::LongSmall as u8;
+            }
         }
     }
 

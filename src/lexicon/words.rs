@@ -27,6 +27,18 @@ pub enum WordClass {
     Subordinator,
 }
 
+impl WordClass {
+    /// The class as one bit of eight.
+    pub fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
+    /// Several classes as bits.
+    pub fn bits(classes: &[Self]) -> u8 {
+        classes.iter().fold(0, |bits, class| bits | class.bit())
+    }
+}
+
 /// Small words and word families.
 #[derive(Clone, Debug)]
 pub struct Words {

@@ -89,7 +89,7 @@ impl<'a> Analyser<'a> {
         Analysis {
             article: article.id.clone(),
             sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
-            mentions: cast.placed.iter().map(|placed| placed.mention.clone()).collect(),
+            mentions: cast.placed.into_iter().map(|placed| placed.mention).collect(),
             quotations,
             statements,
             cuts: document.cuts,

@@ -24,7 +24,7 @@ pub(super) fn heads(
         if !pointed || taken || person || sense.document.is_in(at, WordList::Vague) || issues.names[term as usize] {
             continue;
         }
-        let owners: Vec<&PhraseTerms> = issues.phrases.iter().filter(|phrase| phrase.head == Some(term)).collect();
+        let owners: Vec<&PhraseTerms> = issues.headed_by(term).collect();
         let unique = owners
             .first()
             .filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
@@ -86,7 +86,9 @@ fn recent_owner<'a>(
 pub(super) fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hits: &mut Vec<Hit>) {
     let (first, end) = (sense.sentence.first, sense.sentence.end);
     for at in first..end {
-        if hits.iter().any(|hit| hit.first <= at && at < hit.end) {
+        let points =
+            sense.document.is_in(at, WordList::Pointer) || sense.document.is_one_of(at, &["it", "this", "that"]);
+        if !points || hits.iter().any(|hit| hit.first <= at && at < hit.end) {
             continue;
         }
         let owner = owner_of(sense, at);

@@ -33,7 +33,7 @@ pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, i
     let present: Vec<(usize, u16)> = terms.iter().map(|&(at, term)| (first + at, term)).collect();
     let mut hits = Vec::new();
     if !present.is_empty() {
-        for phrase in &issues.phrases {
+        for phrase in issues.candidates(&present) {
             hits.extend(match_phrase(sense, &present, phrase, issues));
         }
     }

@@ -57,6 +57,10 @@ pub(super) struct IssueTerms {
     pub(super) phrases: Vec<PhraseTerms>,
     families: BTreeMap<String, u16>,
     by_code: BTreeMap<Code, u16>,
+    /// For each term, the phrases that hold it.
+    holding: Vec<Vec<u32>>,
+    /// For each term, the phrases of which it is the head.
+    heading: Vec<Vec<u32>>,
     /// For each term, in how many issues it occurs.
     pub(super) spread: Vec<u32>,
     pub(super) kinds: Vec<IssueKind>,
@@ -73,6 +77,8 @@ impl IssueTerms {
             phrases: Vec::new(),
             families: BTreeMap::new(),
             by_code: BTreeMap::new(),
+            holding: Vec::new(),
+            heading: Vec::new(),
             spread: Vec::new(),
             kinds,
             names: Vec::new(),
@@ -94,7 +100,42 @@ impl IssueTerms {
             terms.by_code.extend(code.map(|code| (code, term)));
         }
         terms.spread = issues_of.iter().map(|issues| u32::try_from(issues.len()).unwrap_or(u32::MAX)).collect();
+        terms.index();
         terms
+    }
+
+    fn index(&mut self) {
+        self.holding = vec![Vec::new(); self.families.len()];
+        self.heading = vec![Vec::new(); self.families.len()];
+        for (number, phrase) in (0_u32..).zip(&self.phrases) {
+            for &term in &phrase.terms {
+                self.holding[usize::from(term)].push(number);
+            }
+            if let Some(head) = phrase.head {
+                self.heading[usize::from(head)].push(number);
+            }
+        }
+    }
+
+    /// The phrases of which this term is the head.
+    pub(super) fn headed_by(&self, term: u16) -> impl Iterator<Item = &PhraseTerms> {
+        self.heading[usize::from(term)].iter().map(|&number| &self.phrases[number as usize])
+    }
+
+    /// The phrases that a sentence with these terms may hold: of a title two terms stand in it, of others all.
+    pub(super) fn candidates(&self, present: &[(usize, u16)]) -> impl Iterator<Item = &PhraseTerms> {
+        let mut counts = vec![0_usize; self.phrases.len()];
+        for (index, (_, term)) in present.iter().enumerate() {
+            if !present[..index].iter().any(|(_, earlier)| earlier == term) {
+                for &phrase in &self.holding[usize::from(*term)] {
+                    counts[phrase as usize] += 1;
+                }
+            }
+        }
+        self.phrases.iter().zip(counts).filter_map(|(phrase, count)| {
+            let wanted = if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
+            (count >= wanted).then_some(phrase)
+        })
     }
 
     fn add_issue(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
@@ -249,7 +290,9 @@ impl IssueTerms {
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
-            if token.kind != TokenKind::Word {
+            // A small word is no term, unless it is a long auxiliary ("remains").
+            let (small, _) = document.small(first + at);
+            if token.kind != TokenKind::Word || small != 0 && small & WordClass::Auxiliary.bit() == 0 {
                 at += 1;
                 continue;
             }

@@ -3,7 +3,7 @@
 use super::quotes::{Quote, quotes_in};
 use crate::corpus::{BlockKind, Body, Clutter, Cut, clean};
 use crate::lexicon::{Book, Lexicon, WordList, WordMarks};
-use crate::text::{Sentence, Token, sentences_in, tokens_in};
+use crate::text::{Sentence, Token, TokenKind, sentences_in, tokens_in};
 
 /// The running text of one article in tokens and sentences.
 #[derive(Clone, Debug)]
@@ -66,13 +66,22 @@ impl<'a> Document<'a> {
                 document.cut_sentences.push(Sentence { span, first, end: document.tokens.len() });
             }
         }
-        document.marks = document.tokens.iter().map(|token| lexicon.table.marks(token.lower)).collect();
+        let known = |token: &Token| match token.kind {
+            TokenKind::Word | TokenKind::Clitic | TokenKind::Quote => lexicon.table.marks(token.lower),
+            TokenKind::Number | TokenKind::Mark => WordMarks::default(),
+        };
+        document.marks = document.tokens.iter().map(known).collect();
         document
     }
 
     /// Whether a phrase of this book may begin at the token.
     pub fn opens(&self, token: usize, book: Book) -> bool {
         self.marks.get(token).is_some_and(|marks| marks.opens(book))
+    }
+
+    /// What kinds of small word the token is by itself, as bits, and whether it begins a longer one.
+    pub fn small(&self, token: usize) -> (u8, bool) {
+        self.marks.get(token).map_or((0, false), |marks| (marks.small(), marks.opens(Book::LongSmall)))
     }
 
     /// Whether the token's word stands in this list.
@@ -87,13 +96,19 @@ impl<'a> Document<'a> {
 
     /// Whether the token's characters are `word` in any case (ASCII).
     pub fn is(&self, token: usize, word: &str) -> bool {
-        self.word(token).eq_ignore_ascii_case(word)
+        let found = self.bytes(token);
+        found.len() == word.len() && found.eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether the token's characters are one of `words`, in any case (ASCII).
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        let found = self.word(token);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        let found = self.bytes(token);
+        words.iter().any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
+    /// The bytes of a token: comparing them needs no look at where characters begin.
+    fn bytes(&self, token: usize) -> &[u8] {
+        self.tokens.get(token).and_then(|token| self.text.as_bytes().get(token.span.range())).unwrap_or_default()
     }
 
     /// The quotations that begin in `first..end`.

@@ -12,6 +12,49 @@ pub fn fold_sentence(sentence: &str) -> String {
     folded
 }
 
+/// [`fnv1a_64`] of [`fold_sentence`], without writing it out.
+pub fn hash_folded(sentence: &str) -> u64 {
+    if sentence.is_ascii() {
+        return hash_ascii(sentence);
+    }
+    sentence.split_whitespace().fold(BASIS, |hash, word| {
+        let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
+        word.chars()
+            .flat_map(|c| straighten(c).to_lowercase())
+            .fold(blank, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix))
+    })
+}
+
+fn hash_ascii(sentence: &str) -> u64 {
+    let (mut hash, mut gap) = (BASIS, false);
+    for byte in sentence.bytes() {
+        if matches!(byte, 9..=13 | b' ') {
+            gap = hash != BASIS;
+            continue;
+        }
+        if gap {
+            hash = mix(hash, b' ');
+            gap = false;
+        }
+        hash = mix(hash, byte.to_ascii_lowercase());
+    }
+    hash
+}
+
+/// [`fnv1a_64`] of the words with single blanks between them.
+pub fn hash_words(words: &str) -> u64 {
+    words.split_whitespace().fold(BASIS, |hash, word| {
+        let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
+        word.bytes().fold(blank, mix)
+    })
+}
+
+/// White space runs to one blank.
+pub fn one_blank(words: &str) -> String {
+    let plain = words.is_ascii() && !words.contains("  ") && !words.contains(|c: char| c.is_whitespace() && c != ' ');
+    if plain { words.trim().to_owned() } else { words.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
 /// Typographic quotation marks and apostrophes as their ASCII forms; every other character as it is.
 pub fn straighten(c: char) -> char {
     match c {
@@ -67,7 +110,13 @@ pub fn fnv1a_32(text: &str) -> u32 {
 
 /// 64-bit FNV-1a.
 pub fn fnv1a_64(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    text.bytes().fold(BASIS, mix)
+}
+
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn mix(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
 }
 
 #[cfg(test)]
@@ -79,6 +128,14 @@ mod tests {
         assert_eq!(slug("George W. Bush"), "george-w-bush");
         assert_eq!(slug("Recep Tayyip Erdoğan"), "recep-tayyip-erdogan");
         assert_eq!(slug("  — "), "");
+    }
+
+    #[test]
+    fn hashes_are_those_of_the_written_forms() {
+        for text in ["", "  ", "One  Two\u{a0}three\n", "He  said “Ä”.", "İ"] {
+            assert_eq!(hash_folded(text), fnv1a_64(&fold_sentence(text)), "{text}");
+            assert_eq!(hash_words(text), fnv1a_64(&one_blank(text)), "{text}");
+        }
     }
 
     #[test]

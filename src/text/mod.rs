@@ -12,7 +12,7 @@ mod token;
 
 pub use code::{Code, CodeError};
 pub use date::{Date, DateError};
-pub use fold::{fnv1a_32, fnv1a_64, fold_sentence, slug, straighten, unaccent};
+pub use fold::{fnv1a_32, fnv1a_64, fold_sentence, hash_folded, hash_words, one_blank, slug, straighten, unaccent};
 pub use problem::Problem;
 pub use sentence::{Sentence, sentences_in};
 pub use span::Span;

@@ -31,6 +31,9 @@ const ABBREVIATIONS: &[&str] = &[
 /// Words whose full stop ends no sentence where a number follows ("No. 5").
 const BEFORE_NUMBERS: &[&str] = &["no", "nos", "art", "fig", "pp", "p"];
 
+/// The length in bytes of the longest word of these three lists.
+const LONGEST_ABBREVIATION: usize = 6;
+
 /// Words that open a sentence after an abbreviation such as "U.S.", which otherwise goes on.
 const OPENERS: &[&str] = &[
     "the",
@@ -97,14 +100,17 @@ fn push(tokens: &[Token], first: usize, end: usize, out: &mut Vec<Sentence>) {
 /// Whether the token at `at` may end a sentence by itself.
 fn ends_here(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
     let token = &tokens[at];
-    match token.of(text) {
-        "!" | "?" | "…" => true,
-        "." => {
-            let spaced_dots = at + 1 < end && tokens[at + 1].of(text) == "." && at > 0;
-            !spaced_dots && !after_abbreviation(text, tokens, at, end)
-        }
-        dots if dots.starts_with("..") => true,
-        word => token.kind == TokenKind::Word && word.ends_with('.') && word.len() > 2,
+    match token.kind {
+        TokenKind::Word => token.span.len() > 2 && text.as_bytes().get(token.span.end as usize - 1) == Some(&b'.'),
+        TokenKind::Mark => match token.of(text) {
+            "!" | "?" | "…" => true,
+            "." => {
+                let spaced_dots = at + 1 < end && tokens[at + 1].of(text) == "." && at > 0;
+                !spaced_dots && !after_abbreviation(text, tokens, at, end)
+            }
+            dots => dots.starts_with(".."),
+        },
+        _ => false,
     }
 }
 
@@ -115,13 +121,17 @@ fn after_abbreviation(text: &str, tokens: &[Token], at: usize, end: usize) -> bo
     }
     let word = before.of(text);
     let initial = word.chars().count() == 1 && before.is_capitalised() && word != "I";
-    let lower = word.to_lowercase();
+    if word.len() > LONGEST_ABBREVIATION {
+        return initial;
+    }
+    let is_one_of =
+        |list: &[&str]| list.iter().any(|known| known.len() == word.len() && known.eq_ignore_ascii_case(word));
     let capital_follows = tokens.get(at + 1).is_some_and(|next| at + 1 < end && next.is_capitalised());
     let number_follows = tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
     initial
-        || TITLES.contains(&lower.as_str())
-        || (BEFORE_NUMBERS.contains(&lower.as_str()) && number_follows)
-        || (ABBREVIATIONS.contains(&lower.as_str()) && !capital_follows)
+        || is_one_of(TITLES)
+        || (number_follows && is_one_of(BEFORE_NUMBERS))
+        || (!capital_follows && is_one_of(ABBREVIATIONS))
 }
 
 /// Closing marks belong to the sentence before them.
@@ -171,6 +181,12 @@ mod tests {
         let mut out = Vec::new();
         sentences_in(text, &tokens, 0, tokens.len(), &mut out);
         out.iter().map(|sentence| sentence.span.of(text)).collect()
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_is_looked_for() {
+        let longest = TITLES.iter().chain(ABBREVIATIONS).chain(BEFORE_NUMBERS).map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST_ABBREVIATION));
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Scanner<'_> {
                 self.spaced = true;
             } else if c.is_ascii_digit() {
                 self.number();
-            } else if c.is_alphanumeric() {
+            } else if is_letter(c) {
                 self.word();
             } else if is_apostrophe(c) && self.clitic_length(self.at).is_some() && !self.spaced {
                 let length = self.clitic_length(self.at).unwrap_or(1);
@@ -152,9 +152,16 @@ impl Scanner<'_> {
 
     fn word(&mut self) {
         let start = self.at;
-        let mut end = start;
+        let rest = &self.text.as_bytes()[start..];
+        let plain = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        // Most words end before a blank or a plain mark, and need no second look.
+        if rest.get(plain).is_none_or(|&mark| mark.is_ascii() && !matches!(mark, b'.' | b'\'')) {
+            self.push(plain, TokenKind::Word);
+            return;
+        }
+        let mut end = start + plain;
         while let Some(c) = self.peek(end) {
-            if c.is_alphanumeric() || is_mark_on_letter(c) {
+            if is_letter(c) || is_mark_on_letter(c) {
                 end += c.len_utf8();
             } else if c == '.' && self.is_dotted(start, end) {
                 end += 1;
@@ -232,6 +239,9 @@ impl Scanner<'_> {
 }
 
 fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
+    if word.is_ascii() {
+        return ascii_hashes(word.as_bytes(), kind);
+    }
     let (mut exact, mut lower) = (BASIS, BASIS);
     let (mut capitals, mut letters, mut first) = (0_usize, 0_usize, false);
     for (index, c) in word.chars().enumerate() {
@@ -246,18 +256,42 @@ fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
         letters += usize::from(c.is_alphabetic());
         first |= index == 0 && capital;
     }
-    let shape = match kind {
+    (exact, lower, shape_of(kind, capitals, letters, first))
+}
+
+/// The same for the common case: no character needs decoding.
+fn ascii_hashes(word: &[u8], kind: TokenKind) -> (u64, u64, Shape) {
+    let (mut exact, mut lower) = (BASIS, BASIS);
+    let (mut capitals, mut letters) = (0_usize, 0_usize);
+    for &byte in word {
+        exact = (exact ^ u64::from(byte)).wrapping_mul(PRIME);
+        lower = (lower ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+        capitals += usize::from(byte.is_ascii_uppercase());
+        letters += usize::from(byte.is_ascii_alphabetic());
+    }
+    (exact, lower, shape_of(kind, capitals, letters, word.first().is_some_and(u8::is_ascii_uppercase)))
+}
+
+fn shape_of(kind: TokenKind, capitals: usize, letters: usize, first: bool) -> Shape {
+    match kind {
         TokenKind::Word if capitals >= 2 && capitals == letters => Shape::Upper,
         TokenKind::Word if first => Shape::Capital,
         _ => Shape::Lower,
-    };
-    (exact, lower, shape)
+    }
 }
 
 /// Where "n't" begins in a word that ends with it.
 fn negation_start(word: &str) -> Option<usize> {
+    if !word.ends_with(['t', 'T']) {
+        return None;
+    }
     let tail = ["n't", "n’t", "N'T", "N’T"].into_iter().find(|tail| word.ends_with(tail))?;
     Some(word.len() - tail.len())
+}
+
+/// A letter or digit. Typographic marks, the commonest characters beyond ASCII, need no look into Unicode's tables.
+fn is_letter(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 fn is_invisible(c: char) -> bool {

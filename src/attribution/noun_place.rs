@@ -2,7 +2,8 @@
 
 use super::sense::Sense;
 use crate::entities::{EntityKind, Placed, Usage};
-use crate::lexicon::{WordClass, WordList};
+use crate::lexicon::{Book, WordClass, WordList};
+use crate::text::TokenKind;
 
 impl Sense<'_> {
     pub(super) fn can_be_subject(&self, placed: &Placed) -> bool {
@@ -39,6 +40,38 @@ impl Sense<'_> {
             at = before;
         }
         false
+    }
+
+    /// Whom a noun phrase names that begins here: "the minister", and past country and office "Peru's foreign minister,
+    /// Ana Vale".
+    pub(super) fn named_from(&self, from: usize) -> Option<&Placed> {
+        let at = from + usize::from(self.is(from, WordClass::Determiner));
+        let named = self.cast.at(at).map(|(_, placed)| placed);
+        let person = |placed: &&Placed| placed.mention.kind == EntityKind::Person;
+        named.filter(person).or_else(|| self.holder_of_office(at)).or(named.filter(|placed| placed.acts()))
+    }
+
+    /// The person whose country and office begin here.
+    fn holder_of_office(&self, from: usize) -> Option<&Placed> {
+        let mut office = false;
+        for at in from..self.sentence.end.min(from + 10) {
+            let person = self.cast.at(at).filter(|(_, placed)| placed.mention.kind == EntityKind::Person);
+            if let Some((_, person)) = person {
+                return (office || self.document.opens(at, Book::Titles)).then_some(person);
+            }
+            let title = self.document.opens(at, Book::Titles);
+            let comma = office && self.document.is(at, ",");
+            let part = title
+                || comma
+                || self.cast.at(at).is_some()
+                || self.document.is_one_of(at, &["'s", "’s", "'", "’", "-", "and", "for", "of"])
+                || self.document.tokens[at].kind == TokenKind::Word && !self.is_small(at) && !self.is_verbal(at);
+            if !part {
+                return None;
+            }
+            office |= title;
+        }
+        None
     }
 
     /// "Putin's", "US plans": the name only belongs to what follows.

@@ -46,12 +46,13 @@ impl Voice {
     pub fn quotation(&self, sense: &Sense) -> Quotation {
         let document = sense.document;
         let span = |(first, end): (usize, usize)| document.tokens[first].span.cover(document.tokens[end - 1].span);
-        let quoted =
-            |&(first, end): &(usize, usize)| (first..end).filter(|&at| document.quote_at(at).is_some()).count();
-        let inside: usize = self.content.iter().map(quoted).sum();
+        // Only words are said: in a short quotation the marks would outweigh them.
+        let said = |at: &usize| !matches!(document.tokens[*at].kind, TokenKind::Quote | TokenKind::Mark);
+        let words = || self.content.iter().flat_map(|&(first, end)| first..end).filter(said);
+        let inside = words().filter(|&at| document.quote_at(at).is_some()).count();
         let kind = match inside {
             0 => QuotationKind::Reported,
-            n if n * 10 >= self.len() * 8 => QuotationKind::Direct,
+            n if n * 10 >= words().count() * 8 => QuotationKind::Direct,
             _ => QuotationKind::Mixed,
         };
         Quotation {
@@ -69,6 +70,7 @@ impl Sense<'_> {
     /// The voices of a sentence, the outermost first.
     pub fn voices(&self, discourse: &Discourse) -> Vec<Voice> {
         let mut voices: Vec<Voice> = Vec::new();
+        let mut others: Vec<Voice> = Vec::new();
         // What stands outside quotation marks first: it says who "I" is inside.
         let quoted = |cue: &&CueAt| self.document.quote_at(cue.first).is_some();
         for cue in self.cues.iter().filter(|cue| !quoted(cue)).chain(self.cues.iter().filter(quoted)) {
@@ -93,8 +95,8 @@ impl Sense<'_> {
             if self.is_passive(cue) && !self.document.is(cue.end, "by") {
                 continue;
             }
-            let source = self.speaker_of(cue, from, discourse, outer.as_ref());
-            let Some(source) = source else { continue };
+            let mut speakers = self.speakers_of(cue, from, discourse, outer.as_ref()).into_iter();
+            let Some(source) = speakers.next() else { continue };
             let content = self.content_of(cue, &source, from);
             if content.is_empty() {
                 continue;
@@ -105,8 +107,12 @@ impl Sense<'_> {
                 (Side::For, true, _) => Side::Neither,
                 (side, ..) => side,
             };
-            voices.push(Voice { source, cue: (cue.first, cue.end), content, side, carried: false });
+            let voice = Voice { source, cue: (cue.first, cue.end), content, side, carried: false };
+            others.extend(speakers.map(|source| Voice { source, ..voice.clone() }));
+            voices.push(voice);
         }
+        // Who says the same with somebody else comes after them: "we" is the first of them.
+        voices.append(&mut others);
         self.according_to(&mut voices);
         self.after_colon(&mut voices, discourse);
         self.carried(&mut voices, discourse);
@@ -114,19 +120,14 @@ impl Sense<'_> {
         voices
     }
 
-    fn speaker_of(&self, cue: &CueAt, from: usize, discourse: &Discourse, outer: Option<&Source>) -> Option<Source> {
+    fn speakers_of(&self, cue: &CueAt, from: usize, discourse: &Discourse, outer: Option<&Source>) -> Vec<Source> {
         if self.is_inverted(cue, from) {
-            let after = self.cast.at(cue.end).filter(|(_, placed)| placed.acts());
-            if let Some((_, placed)) = after {
-                return Some(Source::of(placed));
-            }
-            // "said the minister", "said a spokesman for ..."
-            let next = cue.end + usize::from(self.is(cue.end, WordClass::Determiner));
-            if let Some((_, placed)) = self.cast.at(next).filter(|(_, placed)| placed.acts()) {
-                return Some(Source::of(placed));
+            // "said the minister", "said a spokesman for ...", "said Peruvian Foreign Minister Ana Vale"
+            if let Some(placed) = self.named_from(cue.end) {
+                return vec![Source::of(placed)];
             }
         }
-        self.subjects(cue, from, discourse, outer).into_iter().next()
+        self.subjects(cue, from, discourse, outer)
     }
 
     /// "…," said Vale.
@@ -134,8 +135,7 @@ impl Sense<'_> {
         let before = cue.first.checked_sub(1).filter(|&at| at >= from.max(self.sentence.first));
         let after_content =
             before.is_some_and(|at| matches!(self.document.word(at), "," | "\"" | "”" | "’" | "'" | "?" | "!"));
-        let next = cue.end + usize::from(self.is(cue.end, WordClass::Determiner));
-        after_content && self.cast.at(next).is_some_and(|(_, placed)| placed.acts() && !self.is_verbal(placed.end))
+        after_content && self.named_from(cue.end).is_some_and(|placed| !self.is_verbal(placed.end))
     }
 
     fn content_of(&self, cue: &CueAt, source: &Source, from: usize) -> Vec<(usize, usize)> {
@@ -293,8 +293,7 @@ impl Sense<'_> {
             if !(self.document.is(at, "according") && self.document.is(at + 1, "to")) {
                 continue;
             }
-            let next = at + 2 + usize::from(self.is(at + 2, WordClass::Determiner));
-            let Some((_, placed)) = self.cast.at(next).filter(|(_, placed)| placed.acts()) else { continue };
+            let Some(placed) = self.named_from(at + 2) else { continue };
             let source = Source::of(placed);
             let after = placed.end + usize::from(self.document.word(placed.end) == ",");
             let mut content = if at > first + 2 { vec![(first, at)] } else { Vec::new() };

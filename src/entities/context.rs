@@ -23,7 +23,8 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
         let here = &placed[index];
         let roleless = here.mention.country.is_some()
             || !matches!(here.class, Class::Official | Class::Parliament | Class::Military);
-        let anybody = here.plural && here.mention.office.as_deref() == Some("leader");
+        let counted = here.first > 0 && document.is_one_of(here.first - 1, &["both", "two", "three", "four", "all"]);
+        let anybody = here.plural && (counted || here.mention.office.as_deref() == Some("leader"));
         let role = here.mention.kind == EntityKind::Person || here.mention.usage == Usage::Role;
         if roleless || anybody || !role {
             continue;

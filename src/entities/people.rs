@@ -29,6 +29,19 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The same where the text says that the office is held no more. A higher one may be held since.
+    pub(super) fn no_more(mut self, office: &str) -> Self {
+        if self.current && self.office.as_deref() == Some(office) {
+            self.office = Some(format!("former {office}"));
+            self.class = Class::Former;
+            self.leads = false;
+            self.current = false;
+        }
+        self
+    }
+}
+
 /// Everybody an article has introduced, latest last.
 pub(super) struct People<'a> {
     pub(super) lexicon: &'a Lexicon,

@@ -91,7 +91,11 @@ impl Resolver<'_> {
                 let people: Vec<usize> =
                     names.iter().filter_map(|name| if let Name::Person(p) = name { Some(*p) } else { None }).collect();
                 let former = role.as_ref().is_some_and(|role| role.former);
-                self.people.choose(&people, former).map(|(_, known)| known)
+                let known = self.people.choose(&people, former).map(|(_, known)| known);
+                match role.filter(|role| role.former).and_then(|role| role.office) {
+                    Some(office) => known.map(|known| known.no_more(&office)),
+                    None => known,
+                }
             }
             Find::Unknown => {
                 let name = self.words(found.first, found.end);
@@ -109,7 +113,11 @@ impl Resolver<'_> {
                 }
                 // Whom news calls Mr or Ms without an office was introduced elsewhere, mostly as an official.
                 let class = if courtesy { Class::Official } else { role.class };
-                Some(Known::introduced(&name, role.country, role.office.as_deref(), class))
+                let known = Known::introduced(&name, role.country, role.office.as_deref(), class);
+                Some(match role.office.filter(|_| role.former) {
+                    Some(office) => known.no_more(&office),
+                    None => known,
+                })
             }
             Find::Title(_) => None,
         }
@@ -267,12 +275,28 @@ impl Resolver<'_> {
             self.push_person(first, end, &known, Usage::Name);
             return;
         }
+        if self.is_namesake(first, end) && !super::things::is_thing(self.document, &self.found[index]) {
+            let known = Known::introduced(&self.words(first, end), None, None, Class::Private);
+            self.push_person(first, end, &known, Usage::Name);
+            return;
+        }
         for at in first..end {
             if let Some(known) = self.surname(at) {
                 let told_apart = at > 0 && self.document.is_one_of(at - 1, &["elder", "younger"]);
                 self.push_person(at - usize::from(told_apart), at + 1, &known, Usage::Name);
             }
         }
+    }
+
+    /// Whether a full name is that of somebody else who bears a known surname, such as a president's relative.
+    fn is_namesake(&self, first: usize, end: usize) -> bool {
+        let known = if end - first >= 2 { self.surname(end - 1) } else { None };
+        let Some(known) = known.filter(|known| known.name.contains(' ')) else { return false };
+        let given = self.document.word(first);
+        let same =
+            |word: &str| word == given || word.chars().zip(given.chars()).take_while(|(a, b)| a == b).count() > 2;
+        let glued = (first..end).any(|at| self.document.word(at) == "-");
+        !glued && !known.name.split_whitespace().any(same)
     }
 
     /// Another spelling of a known person's given name: "Wladimir Putin".

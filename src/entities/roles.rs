@@ -5,7 +5,7 @@ use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
 use crate::lexicon::{Class, Name};
-use crate::text::{Code, Span};
+use crate::text::{Code, Span, TokenKind};
 
 /// An office word in its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +80,10 @@ impl Resolver<'_> {
             direct: false,
         };
         let mut last = index;
-        while let Some(Find::Title(next)) = self.found.get(last + 1).map(|found| &found.find)
-            && self.found[last + 1].first == end
+        while let Some(following) = self.next_title(last)
+            && let Find::Title(next) = self.found[following].find
         {
-            last += 1;
+            last = following;
             end = self.found[last].end;
             if !matches!(next.class, Class::Courtesy | Class::Former) {
                 role.office = Some(next.office.to_owned());
@@ -93,7 +93,11 @@ impl Resolver<'_> {
             role.plural = self.is_plural(end - 1);
         }
         role.end = end;
-        if let Some((owner_first, code, speaks)) = self.owner_before(index) {
+        let opening = self.first_title(index);
+        role.former |= self.found[opening..index]
+            .iter()
+            .any(|found| matches!(found.find, Find::Title(title) if title.class == Class::Former));
+        if let Some((owner_first, code, speaks)) = self.owner_before(opening) {
             (first, role.country) = (owner_first, code);
             if !speaks && role.class == Class::Official {
                 role.class = Class::Private;
@@ -108,6 +112,39 @@ impl Resolver<'_> {
             role.class = Class::Former;
         }
         Some(role)
+    }
+
+    /// The office word that goes on right after another, also past a field of office: "Deputy Fisheries Minister".
+    fn next_title(&self, at: usize) -> Option<usize> {
+        let title = |next: usize| matches!(self.found.get(next)?.find, Find::Title(_)).then_some(next);
+        let next = at + 1;
+        if self.found.get(next)?.first != self.found[at].end {
+            return None;
+        }
+        let field = self.found[next].find == Find::Unknown && self.touches(next + 1);
+        title(next).or_else(|| title(next + 1).filter(|_| field))
+    }
+
+    /// The first of the words that make up an office: "Deputy" or "Fisheries" of "Deputy Fisheries Minister".
+    fn first_title(&self, at: usize) -> usize {
+        let mut first = at;
+        while first > 0 && self.touches(first) {
+            let part = match self.found[first - 1].find {
+                Find::Title(title) => title.class != Class::Courtesy,
+                Find::Unknown => self.document.tokens[self.found[first].first].is_capitalised(),
+                Find::Name(_) => false,
+            };
+            if !part {
+                break;
+            }
+            first -= 1;
+        }
+        first
+    }
+
+    /// Whether no token stands between a find and the one before it.
+    fn touches(&self, at: usize) -> bool {
+        at.checked_sub(1).zip(self.found.get(at)).is_some_and(|(before, found)| self.found[before].end == found.first)
     }
 
     fn is_plural(&self, token: usize) -> bool {
@@ -126,7 +163,9 @@ impl Resolver<'_> {
         let capital = self.document.tokens[title.first].is_capitalised() && gap.len() <= 2;
         let adjectives = gap.clone().all(|at| {
             let word = self.document.word(at);
-            matches!(word, "'s" | "’s" | "'" | "’" | "-") || word.chars().all(char::is_lowercase) || capital
+            matches!(word, "'s" | "’s" | "'" | "’" | "-")
+                || word.chars().all(char::is_lowercase)
+                || capital && self.document.tokens[at].kind == TokenKind::Word
         });
         let linked = gap.clone().all(|at| {
             !self.document.is_one_of(
@@ -223,9 +262,10 @@ impl Resolver<'_> {
             && self
                 .document
                 .is_one_of(role.end - 1, &["side", "sides", "leadership", "team", "mission", "commission", "agency"]);
-        if anybody || country.is_none() && named.is_none() && role.class != Class::Official {
+        if anybody || self.is_bodily(role) || country.is_none() && named.is_none() && role.class != Class::Official {
             return;
         }
+        let office = if role.former && !body { format!("former {office}") } else { office };
         let (name, class) = match &named {
             Some(known) => (known.name.clone(), known.class),
             None => (String::new(), role.class),
@@ -238,6 +278,16 @@ impl Resolver<'_> {
         if let Some(placed) = self.placed.last_mut() {
             placed.plural = role.plural;
         }
+    }
+
+    /// "shook his head": a word for an office that is part of a body.
+    fn is_bodily(&self, role: &Role) -> bool {
+        let last = role.end - 1;
+        let owned = last > 0
+            && self
+                .document
+                .is_one_of(last - 1, &["his", "her", "its", "their", "my", "your", "our", "a", "one", "own"]);
+        self.document.is_one_of(last, &["head", "heads"]) && owned && !self.document.is(role.end, "of")
     }
 
     fn holder_of(&self, office: &str, country: Option<Code>, definite: bool) -> Option<Known> {

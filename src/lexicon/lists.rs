@@ -38,10 +38,15 @@ pub enum WordList {
     SubjectOpener = 1 << 14,
     /// Words that can begin to mean somebody named before.
     Reference = 1 << 15,
+    /// Nouns for what goes on around a matter, and for those who are part of that.
+    Around = 1 << 16,
+    /// Prepositions of place and time.
+    Setter = 1 << 17,
 }
 
 fn parse(name: &str) -> Option<WordList> {
     Some(match name {
+        "around" => WordList::Around,
         "be" => WordList::Be,
         "claim pointer" => WordList::ClaimPointer,
         "common" => WordList::Common,
@@ -55,6 +60,7 @@ fn parse(name: &str) -> Option<WordList> {
         "reference" => WordList::Reference,
         "pointer" => WordList::Pointer,
         "setting" => WordList::Setting,
+        "setter" => WordList::Setter,
         "vague" => WordList::Vague,
         "clause opener" => WordList::ClauseOpener,
         "subject opener" => WordList::SubjectOpener,

@@ -18,7 +18,7 @@ mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
 pub use lists::WordList;
-pub use names::{Body, BodyKind, Name, Names, is_current, known_name, speaks_officially, term_on};
+pub use names::{Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
 pub use phrasebook::{Case, Phrasebook, Ready};
 pub use stem::stem;

@@ -166,6 +166,11 @@ pub fn known_name(code: Code) -> Option<&'static str> {
     found.ok().map(|index| NAMES[index].1)
 }
 
+/// Whether a code stands for states that only meet, such as the G8: a holder of positions, but nobody's home.
+pub fn is_forum(code: Code) -> bool {
+    !code.is_country() && rows(BLOCS).any(|row| row.field(3) == "forum" && row.field(0) == code.as_str())
+}
+
 /// The term of office that a person held on a date; without a date, one they hold if all their terms agree on
 /// the country. The class is that of the office's word.
 pub fn term_on(terms: &[Term], date: Option<Date>) -> Option<&Term> {

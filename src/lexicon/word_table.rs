@@ -35,7 +35,7 @@ pub struct WordMarks {
     books: u8,
     /// The kinds of small word that it is by itself.
     small: u8,
-    lists: u16,
+    lists: u32,
 }
 
 impl WordMarks {
@@ -51,7 +51,7 @@ impl WordMarks {
 
     /// Whether the word stands in this list.
     pub fn is_in(self, list: WordList) -> bool {
-        self.lists & list as u16 != 0
+        self.lists & list as u32 != 0
     }
 }
 
@@ -64,7 +64,7 @@ impl WordTable {
     pub(super) fn of_lists() -> Self {
         let mut table = Self::default();
         for (word, list) in listed() {
-            table.0.entry(word).or_default().lists |= list as u16;
+            table.0.entry(word).or_default().lists |= list as u32;
         }
         table
     }

@@ -4,6 +4,7 @@ use super::offsets::{OffsetMap, OffsetUnit};
 use super::table::{Row, Value};
 use crate::compare::Position;
 use crate::corpus::Article;
+use crate::lexicon::is_forum;
 use crate::stance::{Analysis, Statement};
 use crate::text::Span;
 use crate::view::word::Word;
@@ -79,7 +80,7 @@ pub fn entity_rows(article: &Article, analysis: &Analysis, unit: OffsetUnit) -> 
             ("end", Value::Number(offsets.convert(mention.span.end))),
             ("surface", text(mention.span.of(&article.text))),
             ("type", text(&mention.kind.to_word())),
-            ("country", Value::optional(mention.country)),
+            ("country", Value::optional(mention.country.filter(|code| !is_forum(*code)))),
             ("name", text(&mention.name)),
         ]
     };

@@ -25,11 +25,9 @@ pub(super) fn heads(
             continue;
         }
         let owners: Vec<&PhraseTerms> = issues.headed_by(term).collect();
-        let unique = owners
-            .first()
-            .filter(|first| owners.iter().all(|other| other.issue == first.issue) && issues.spread[term as usize] == 1);
+        // A head noun that nothing in the text has given a meaning yet ("the vote") may be any.
         let recent = recent_owner(&owners, present, issues, in_play);
-        if let Some(phrase) = recent.or(unique.copied()) {
+        if let Some(phrase) = recent {
             hits.push(Hit {
                 issue: phrase.issue,
                 first: at,

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod anaphora;
+mod aside;
 mod codebook;
 mod condition;
 mod govern;

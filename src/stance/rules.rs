@@ -6,6 +6,7 @@
 //! rejected by Lima"), `judged` ("the corridor, she said, is a mistake"), `proposed` ("suggested that work begin"),
 //! `named` ("called the corridor 'a scar'") and `asserted` (a claim in somebody's words).
 
+use super::aside::is_aside;
 use super::condition::{condition, is_past, is_supposed};
 use super::govern::governors;
 use super::hits::Hit;
@@ -48,7 +49,7 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// All statements that a hit gives rise to.
     pub(super) fn read(&self, hit: &Hit) -> Vec<Draft> {
-        if is_supposed(self.sense, (hit.first, hit.end)) {
+        if is_supposed(self.sense, (hit.first, hit.end)) || is_aside(self.sense, hit) {
             return Vec::new();
         }
         let voice = self.voice_at(hit.first);
@@ -78,7 +79,14 @@ impl<'a> Scene<'a> {
     }
 
     fn drafts(&self, hit: &Hit, reading: &Reading, voice: Option<&Voice>) -> Vec<Draft> {
-        reading.sources.iter().filter_map(|source| self.draft(hit, reading, source, voice)).collect()
+        let own = reading.sources.iter().filter_map(|source| self.draft(hit, reading, source, voice));
+        // "Lima and La Paz said that ...": what is judged in words of several is judged by each of them.
+        let judged = voice.filter(|voice| reading.sources == [voice.source.clone()]);
+        let others = judged.into_iter().flat_map(|voice| {
+            let same = move |other: &&Voice| other.cue == voice.cue && *other != voice && !voice.carried;
+            self.voices.iter().filter(same)
+        });
+        own.chain(others.filter_map(|other| self.draft(hit, reading, &other.source, Some(other)))).collect()
     }
 
     fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {

@@ -245,13 +245,30 @@ impl IssueTerms {
     /// may be replaced by its like.
     fn terms_of(&mut self, phrase: &str, title: bool, lexicon: &Lexicon) -> (Vec<u16>, Vec<u16>) {
         let tokens = tokens(phrase);
-        let whole = content_words(phrase, &tokens, lexicon) <= 1;
+        let count = content_words(phrase, &tokens, lexicon);
+        let wide = if count > 1 {
+            self.terms_by(phrase, &tokens, title, true, lexicon)
+        } else {
+            <(Vec<u16>, Vec<u16>)>::default()
+        };
+        // "fishing quota": two words of one concept would be left as one, and "the fish" would do.
+        if wide.0.len() + wide.1.len() > 1 { wide } else { self.terms_by(phrase, &tokens, title, false, lexicon) }
+    }
+
+    fn terms_by(
+        &mut self,
+        phrase: &str,
+        tokens: &[Token],
+        title: bool,
+        concepts: bool,
+        lexicon: &Lexicon,
+    ) -> (Vec<u16>, Vec<u16>) {
         let (mut terms, mut denied, mut at, mut negated) = (Vec::new(), Vec::new(), 0, false);
         while at < tokens.len() {
             let (family, length) = family_at(phrase, &tokens[at..], lexicon);
             negated |= matches!(tokens[at].of(phrase), "not" | "never" | "without");
             if let Some(family) = family {
-                let family = if whole { family } else { widen(family, lexicon) };
+                let family = if concepts { widen(family, lexicon) } else { family };
                 let next = u16::try_from(self.families.len()).unwrap_or(u16::MAX);
                 let term = *self.families.entry(family).or_insert(next);
                 self.proper.resize(self.proper.len().max(usize::from(term) + 1), true);

@@ -43,7 +43,8 @@
 //!
 //! # Limits
 //!
-//! English only, one sentence at a time, and by rules over the order of words: there is no parser yet.
+//! English only, one sentence at a time, and by rules over the order of words, which ask a parser
+//! ([`Analyser::with_model`](stance::Analyser::with_model)) where that order tells too little.
 //! `docs/methods.md` says pass by pass what is missed, `docs/limits.md` what not to ask of it, `eval/RESULTS.md` how
 //! often it is wrong.
 //!

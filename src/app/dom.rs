@@ -86,28 +86,19 @@ impl El {
 
     /// Draws the content anew whenever what `draw` reads changes.
     pub(crate) fn live(self, draw: impl Fn() -> Vec<Self> + 'static) -> Self {
-        let element = self.0.clone();
-        keep(Box::new(move || {
-            let drawn = draw();
-            element.set_text_content(None);
-            for child in drawn {
-                let _ = element.append_child(&child.0);
-            }
-        }));
+        keep_drawn(&self.0, Box::new(draw));
         self
     }
 
     /// Keeps the text up to date.
     pub(crate) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        keep(Box::new(move || element.set_text_content(Some(&text()))));
+        keep_text(&self.0, Box::new(text));
         self
     }
 
     /// Keeps an attribute up to date; `None` takes it away.
     pub(crate) fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let element = self.0.clone();
-        keep(Box::new(move || set(&element, name, value().as_deref())));
+        keep_attr(&self.0, name, Box::new(value));
         self
     }
 
@@ -123,16 +114,7 @@ impl El {
 
     /// Keeps what is written in a field up to date, without touching it while it is the same.
     pub(crate) fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        keep(Box::new(move || {
-            let value = value();
-            if let Some(field) = element.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != value) {
-                field.set_value(&value);
-            } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>().filter(|field| field.value() != value)
-            {
-                field.set_value(&value);
-            }
-        }));
+        keep_value(&self.0, Box::new(value));
         self
     }
 
@@ -168,6 +150,41 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+// One body each for all that is kept up to date: what differs is behind the box.
+
+fn keep_drawn(element: &Element, draw: Box<dyn Fn() -> Vec<El>>) {
+    let element = element.clone();
+    keep(Box::new(move || {
+        let drawn = draw();
+        element.set_text_content(None);
+        for child in drawn {
+            let _ = element.append_child(&child.0);
+        }
+    }));
+}
+
+fn keep_text(element: &Element, text: Box<dyn Fn() -> String>) {
+    let element = element.clone();
+    keep(Box::new(move || element.set_text_content(Some(&text()))));
+}
+
+fn keep_attr(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let element = element.clone();
+    keep(Box::new(move || set(&element, name, value().as_deref())));
+}
+
+fn keep_value(element: &Element, value: Box<dyn Fn() -> String>) {
+    let element = element.clone();
+    keep(Box::new(move || {
+        let value = value();
+        if let Some(field) = element.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != value) {
+            field.set_value(&value);
+        } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>().filter(|field| field.value() != value) {
+            field.set_value(&value);
+        }
+    }));
 }
 
 /// Runs at once and again whenever what it reads changes, until what is being drawn is drawn anew.

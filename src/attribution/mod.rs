@@ -6,6 +6,7 @@
 mod clauses;
 mod discourse;
 mod noun_place;
+mod path;
 mod quotation;
 mod reference;
 mod sense;

@@ -1,14 +1,14 @@
 //! One sentence read for its clause structure: cues, small words, and where clauses begin.
 //!
-//! This is the place where a dependency parse will answer instead: rules ask a [`Sense`] for the subject, the voice
-//! and the negation of a cue, never for word positions of their own. Until then the answers come from the order of
-//! words, which in English news is mostly subject, verb, object.
+//! Rules ask a [`Sense`] for the subject, the voice and the negation of a cue, never for word positions of their own.
+//! The answers come from the order of words, which in English news is mostly subject, verb, object, and where there is
+//! a parser from the sentence's parse, which is made at the first question that needs it: most never are.
 
 use std::cell::OnceCell;
 
 use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Book, Cue, CueClass, Form, Lexicon, WordClass, WordList};
-use crate::syntax::Document;
+use crate::syntax::{Document, Parse, SentenceParser};
 use crate::text::{Sentence, Token, TokenKind};
 
 /// A cue in its sentence.
@@ -47,6 +47,9 @@ pub struct Sense<'a> {
     pub cues: Vec<CueAt>,
     /// Whether it is a headline or a heading.
     pub heading: bool,
+    /// What parses it, and its parse from the first question on that needs one.
+    parser: Option<&'a SentenceParser>,
+    parse: OnceCell<Parse>,
     small: Vec<u8>,
     /// Found when first asked for: most sentences say and judge nothing.
     clause_starts: OnceCell<Vec<usize>>,
@@ -60,6 +63,7 @@ impl<'a> Sense<'a> {
         lexicon: &Lexicon,
         sentence: Sentence,
         heading: bool,
+        parser: Option<&'a SentenceParser>,
     ) -> Self {
         let mut sense = Self {
             document,
@@ -67,6 +71,8 @@ impl<'a> Sense<'a> {
             sentence,
             cues: Vec::new(),
             heading,
+            parser,
+            parse: OnceCell::new(),
             small: vec![0; sentence.end - sentence.first],
             clause_starts: OnceCell::new(),
         };
@@ -78,6 +84,11 @@ impl<'a> Sense<'a> {
     /// Where clauses begin, in order.
     pub(super) fn clause_starts(&self) -> &[usize] {
         self.clause_starts.get_or_init(|| self.find_clauses())
+    }
+
+    /// Its parse, where there is a model.
+    pub(super) fn parse(&self) -> Option<&Parse> {
+        self.parser.map(|parser| self.parse.get_or_init(|| parser.parse(self.document, self.sentence)))
     }
 
     /// Whether the token can be a small word of this class.
@@ -120,6 +131,9 @@ impl<'a> Sense<'a> {
 
     /// Whether a past form is passive: a form of "be" or "get" stands before it, or "by" after a bare participle.
     pub fn is_passive(&self, cue: &CueAt) -> bool {
+        if self.parser.is_some() {
+            return self.is_passive_by_parse(cue);
+        }
         let past = cue.entries.iter().any(|entry| entry.form == Form::Past);
         if !past {
             return false;

@@ -49,7 +49,12 @@ impl Sense<'_> {
             // "Defending the plan, he had seen no need ...": the subject comes after.
             return self.first_subject(self.clause_end(cue.first), self.sentence.end, cue.first, discourse, voice);
         }
-        Vec::new()
+        self.parsed_subjects(cue, from, discourse, voice)
+    }
+
+    fn parsed_subjects(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
+        let subject = self.subject_token(cue).filter(|&subject| subject >= from);
+        subject.map(|subject| self.sources_at(subject, discourse, voice)).unwrap_or_default()
     }
 
     /// "questioned whether it works, and has offered ...": after ", and" a verb goes back to the first subject.

@@ -1,44 +1,56 @@
-//! `train FOLDER`: trains the parser's model from the treebanks in a folder.
+//! `train TREEBANK.conllu NEWS.jsonl OUT`: makes the parser's model. `model/README.md` says from what.
+#![expect(clippy::print_stderr, reason = "progress goes to stderr")]
 
 use std::env;
 use std::fs;
+use std::process::ExitCode;
 
-use demarche::syntax::{Model, Plan, read_conllu, score, train};
+use demarche::report::read_jsonl;
+use demarche::syntax::{Model, Plan, Scratch, TreebankSentence, figures, read_conllu, silver, train};
+use demarche::text::Problem;
 
-fn main() {
-    let args: Vec<String> = env::args().collect();
-    let folder = &args[1];
-    let read = |name: &str| {
-        let text = fs::read_to_string(format!("{folder}/{name}")).expect("a treebank");
-        read_conllu(name, &text).expect("CoNLL-U")
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let [treebank, news, out, checks @ ..] = &args[..] else {
+        eprintln!("train TREEBANK.conllu NEWS.jsonl OUT [CHECK.conllu ...]");
+        return ExitCode::from(2);
     };
-    if let Some(at) = args.iter().position(|arg| arg == "--time") {
-        let model = Model::read("model", &fs::read(&args[at + 1]).expect("a file")).expect("a model");
-        let dev = read("en_gum-dev.conllu");
-        let words: usize = dev.iter().map(|sentence| sentence.words.len()).sum();
-        for _ in 0..8 {
-            let from = std::time::Instant::now();
-            let share = score(&model, &dev);
-            println!("{} words, {:.0} a second, {share:?}", words, words as f64 / from.elapsed().as_secs_f64());
+    match make(treebank, news, out, checks) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("train: {problem}");
+            ExitCode::from(2)
         }
-        return;
     }
-    let number = |name: &str, default: f32| -> f32 {
-        args.iter().position(|arg| arg == name).and_then(|at| args[at + 1].parse().ok()).unwrap_or(default)
+}
+
+fn make(treebank: &str, news: &str, out: &str, checks: &[String]) -> Result<(), Problem> {
+    let gold = read_conllu(treebank, &read(treebank)?)?;
+    let checks = checks.iter().map(|name| Ok((name, read_conllu(name, &read(name)?)?)));
+    let checks: Vec<(&String, Vec<TreebankSentence>)> = checks.collect::<Result<_, Problem>>()?;
+    let tell = |model: &Model| {
+        for (name, check) in &checks {
+            eprintln!("{name}: {}", figures(model, check));
+        }
     };
-    let plan = Plan {
-        epochs: number("--epochs", 15.0) as usize,
-        embedding: number("--embedding", 48.0) as usize,
-        width: number("--width", 48.0) as usize,
-        layers: number("--layers", 3.0) as usize,
-        arc: number("--arc", 48.0) as usize,
-        label: number("--label", 64.0) as usize,
-        least: number("--least", 3.0) as u32,
-        rate: number("--rate", 0.003),
-        dropout: [number("--dw", 0.5), number("--di", 0.1), number("--dl", 0.25), number("--ds", 0.2)],
-        seed: number("--seed", 1.0) as u64,
-    };
-    let data = read("en_ewt-train.rebuilt.conllu");
-    let (dev, gum, news) = (read("en_ewt-dev.conllu"), read("en_gum-dev.conllu"), read("en_gum-news-only.conllu"));
-    train(&data, &[("dev", &dev), ("gum", &gum), ("news", &news)], &plan, &mut |line| println!("{line}"));
+    let mut progress = |line: &str| eprintln!("{line}");
+
+    eprintln!("teacher");
+    let teacher = Model::read("teacher", &train(&gold, &[], &Plan::TEACHER, &mut progress))?;
+    tell(&teacher);
+    let (articles, _) = read_jsonl(news, &read(news)?);
+    let mut scratch = Scratch::default();
+    let parsed: Vec<TreebankSentence> =
+        articles.iter().flat_map(|article| silver(&teacher, &article.text, &mut scratch)).collect();
+    eprintln!("{} sentences parsed by the teacher", parsed.len());
+
+    let bytes = train(&gold, &parsed, &Plan::SHIPPED, &mut progress);
+    let model = Model::read("model", &bytes)?;
+    tell(&model);
+    eprintln!("{} bytes, id {}", bytes.len(), model.id());
+    fs::write(out, bytes).map_err(|error| Problem::new(out, error.to_string()))
+}
+
+fn read(name: &str) -> Result<String, Problem> {
+    fs::read_to_string(name).map_err(|error| Problem::new(name, format!("cannot be read: {error}")))
 }

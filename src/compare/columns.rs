@@ -1,11 +1,11 @@
 //! Which holders a comparison has columns for, and in which order.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use super::Position;
 use super::rule::holder_rank;
 use crate::stance::Codebook;
-use crate::text::Code;
+use crate::text::{Code, SortedMap};
 
 /// The three groups of columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,24 +30,25 @@ pub struct Column {
 /// The columns for these positions: the parties as the codebook lists them, even where empty; then other countries,
 /// then bodies, those with the most positions first and equal ones by code.
 pub fn columns(codebook: &Codebook, positions: &[Position]) -> Vec<Column> {
-    let mut filled: BTreeMap<Code, usize> = codebook.parties.iter().map(|&party| (party, 0)).collect();
+    let mut filled: SortedMap<Code, usize> = codebook.parties.iter().map(|&party| (party, 0)).collect();
     for position in positions {
-        *filled.entry(position.holder).or_default() += 1;
+        *filled.entry(position.holder, || 0) += 1;
     }
     let group = |holder: Code| match holder {
         party if codebook.parties.contains(&party) => Group::Parties,
         country if country.is_country() => Group::Others,
         _ => Group::Bodies,
     };
-    let mut columns: Vec<Column> = filled.keys().map(|&holder| Column { group: group(holder), holder }).collect();
-    columns.sort_by_key(|column| {
-        let sparse = match column.group {
-            Group::Parties => 0,
-            Group::Others | Group::Bodies => usize::MAX - filled[&column.holder],
-        };
-        (column.group, sparse, holder_rank(codebook, column.holder))
-    });
-    columns
+    let mut columns: Vec<_> = filled
+        .into_iter()
+        .map(|(holder, filled)| {
+            let group = group(holder);
+            let filled = if group == Group::Parties { 0 } else { filled };
+            (group, Reverse(filled), holder_rank(codebook, holder))
+        })
+        .collect();
+    columns.sort_unstable();
+    columns.into_iter().map(|(group, _, (_, _, holder))| Column { group, holder }).collect()
 }
 
 #[cfg(test)]

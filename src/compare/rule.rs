@@ -8,11 +8,11 @@
 //! 5. "Changed" needs own official statements of different days in two reports, the first day wholly for and the last
 //!    wholly against, or the other way round. A condition is no reversal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
 
 use super::{Basis, Position, ReportStance, Tally, Verdict};
 use crate::stance::{Codebook, Stance, Statement};
-use crate::text::{Code, Date};
+use crate::text::{Code, Date, SortedMap, SortedSet, Span};
 
 /// Which voices can make a position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,11 +33,11 @@ pub fn positions<'a>(
     codebook: &Codebook,
     voices: Voices,
 ) -> Vec<Position> {
-    let mut cells: BTreeMap<(Code, &str), Vec<&Statement>> = BTreeMap::new();
+    let mut cells: SortedMap<(Code, &str), Vec<&Statement>> = SortedMap::new();
     for statement in statements {
-        cells.entry((statement.holder, &statement.issue)).or_default().push(statement);
+        cells.entry((statement.holder, &statement.issue), Vec::new).push(statement);
     }
-    let mut found: Vec<Position> = cells.into_values().filter_map(|cell| position(&cell, voices)).collect();
+    let mut found: Vec<Position> = cells.iter().filter_map(|(_, cell)| position(cell, voices)).collect();
     found.sort_by_key(|position| (holder_rank(codebook, position.holder), issue_rank(codebook, &position.issue)));
     found
 }
@@ -57,12 +57,12 @@ fn issue_rank(codebook: &Codebook, issue: &str) -> (usize, String) {
 /// The position that all statements of one holder on one issue come to.
 fn position(cell: &[&Statement], voices: Voices) -> Option<Position> {
     let (basis, mut counted) = choose(cell, voices)?;
+    counted.sort_by_key(|statement| by_date(statement));
     let tally = tally(&counted);
     let verdict = tally.verdict()?;
     if verdict != Verdict::One(Stance::Neutral) {
         counted.retain(|statement| statement.stance != Stance::Neutral);
     }
-    counted.sort_by_key(|statement| by_date(statement));
     let dates = || counted.iter().filter_map(|statement| statement.reported_on);
     let first = counted.first()?;
     Some(Position {
@@ -73,7 +73,7 @@ fn position(cell: &[&Statement], voices: Voices) -> Option<Position> {
         basis,
         told_by: if basis == Basis::Told { tellers(&counted) } else { Vec::new() },
         reports: reports(&counted),
-        sentences: counted.iter().map(|s| (&s.article, s.evidence.sentence)).collect::<BTreeSet<_>>().len(),
+        sentences: counted.chunk_by(|one, next| place(one) == place(next)).count(),
         tally,
         first: dates().min(),
         last: dates().max(),
@@ -97,19 +97,29 @@ fn choose<'a>(cell: &[&'a Statement], voices: Voices) -> Option<(Basis, Vec<&'a 
     (!rest.is_empty()).then_some((Basis::Unofficial, rest))
 }
 
+/// The sentence that a statement is made in.
+fn place(statement: &Statement) -> (&str, Span) {
+    (&statement.article, statement.evidence.sentence)
+}
+
 /// By date of report, undated last; then by article and place in it.
 fn by_date(statement: &Statement) -> (bool, Option<Date>, &str, u32) {
     let date = statement.reported_on;
     (date.is_none(), date, &statement.article, statement.evidence.sentence.start)
 }
 
-fn tally(statements: &[&Statement]) -> Tally {
-    let once: BTreeSet<(&str, Stance)> = statements.iter().map(|s| (s.article.as_str(), s.stance)).collect();
+fn tally(by_date: &[&Statement]) -> Tally {
     let mut tally = Tally::default();
-    for (_, stance) in once {
-        tally.add(stance);
+    for report in by_report(by_date) {
+        let stances: SortedSet<Stance> = report.iter().map(|statement| statement.stance).collect();
+        stances.iter().for_each(|&stance| tally.add(stance));
     }
     tally
+}
+
+/// The statements of each report.
+fn by_report<'s, 'a>(by_date: &'s [&'a Statement]) -> impl Iterator<Item = &'s [&'a Statement]> {
+    by_date.chunk_by(|one, next| one.article == next.article)
 }
 
 /// The side on which every conditional statement leans, if that is one and the same.
@@ -124,21 +134,20 @@ fn lean(statements: &[&Statement], verdict: Verdict) -> Option<Stance> {
 
 /// Who tells it: most reports first, then by code.
 fn tellers(statements: &[&Statement]) -> Vec<Code> {
-    let mut reports: BTreeMap<Code, BTreeSet<&str>> = BTreeMap::new();
+    let mut reports: SortedMap<Code, SortedSet<&str>> = SortedMap::new();
     for statement in statements {
         if let Some(teller) = statement.told_by {
-            reports.entry(teller).or_default().insert(&statement.article);
+            reports.entry(teller, SortedSet::new).insert(&statement.article);
         }
     }
-    let mut tellers: Vec<Code> = reports.keys().copied().collect();
-    tellers.sort_by_key(|teller| (std::cmp::Reverse(reports[teller].len()), *teller));
-    tellers
+    let mut tellers: Vec<_> = reports.iter().map(|(teller, reports)| (Reverse(reports.len()), *teller)).collect();
+    tellers.sort_unstable();
+    tellers.into_iter().map(|(_, teller)| teller).collect()
 }
 
 /// What each report says, in the order of the statements given.
 fn reports(by_date: &[&Statement]) -> Vec<ReportStance> {
-    by_date
-        .chunk_by(|one, next| one.article == next.article)
+    by_report(by_date)
         .filter_map(|report| {
             Some(ReportStance { article: report[0].article.clone(), verdict: tally(report).verdict()? })
         })
@@ -147,17 +156,21 @@ fn reports(by_date: &[&Statement]) -> Vec<ReportStance> {
 
 /// Whether the first day's side is the opposite of the last day's. Statements without a date say nothing on this.
 fn reversed(statements: &[&Statement]) -> bool {
-    let mut days: BTreeMap<Date, BTreeSet<Stance>> = BTreeMap::new();
-    let mut articles = BTreeSet::new();
-    for statement in statements {
-        if let Some(day) = statement.said_on.or(statement.reported_on) {
-            days.entry(day).or_default().insert(statement.stance);
-            articles.insert(&statement.article);
-        }
-    }
-    let one_side = |day: Option<&BTreeSet<Stance>>| day.filter(|stances| stances.len() == 1)?.first().copied();
-    let ends = (one_side(days.values().next()), one_side(days.values().next_back()));
-    articles.len() > 1
+    let day = |statement: &Statement| statement.said_on.or(statement.reported_on);
+    let dated = || statements.iter().filter_map(|statement| Some((day(statement)?, *statement)));
+    let (first, last) = (dated().map(|(day, _)| day).min(), dated().map(|(day, _)| day).max());
+    let one_side = |end: Option<Date>| {
+        let mut stances = dated().filter(|(day, _)| Some(*day) == end).map(|(_, statement)| statement.stance);
+        let first = stances.next()?;
+        stances.all(|stance| stance == first).then_some(first)
+    };
+    let ends = (one_side(first), one_side(last));
+    let in_two_reports = || {
+        let mut articles = dated().map(|(_, statement)| &statement.article);
+        let first = articles.next();
+        articles.any(|article| Some(article) != first)
+    };
+    in_two_reports()
         && matches!(
             ends,
             (Some(Stance::Supports), Some(Stance::Opposes)) | (Some(Stance::Opposes), Some(Stance::Supports))
@@ -168,11 +181,11 @@ fn reversed(statements: &[&Statement]) -> bool {
 fn newest_first(by_date: &[&Statement]) -> Vec<String> {
     let mut order: Vec<&Statement> = by_date.to_vec();
     order.sort_by(|one, other| {
-        let date = |statement: &Statement| (statement.reported_on.is_none(), std::cmp::Reverse(statement.reported_on));
+        let date = |statement: &Statement| (statement.reported_on.is_none(), Reverse(statement.reported_on));
         date(one).cmp(&date(other))
     });
-    let mut seen = BTreeSet::new();
-    order.into_iter().filter(|s| seen.insert(&s.id)).map(|s| s.id.clone()).collect()
+    let mut seen = SortedSet::new();
+    order.into_iter().filter(|s| seen.insert(s.id.as_str())).map(|s| s.id.clone()).collect()
 }
 
 #[cfg(test)]

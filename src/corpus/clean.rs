@@ -6,12 +6,10 @@
 //! follows the shallow text features of Kohlschütter, Fankhauser and Nejdl (WSDM 2010).
 //! Misses: clutter in whole sentences ("We use cookies to ..."), and captions that are told only once.
 
-use std::collections::BTreeMap;
-
 use super::Cut;
 use super::clutter::Clutter;
 use super::leads::{dateline_length, kicker_length, sign_off_length};
-use crate::text::{Span, hash_folded};
+use crate::text::{ByHash, Span, hash_folded};
 
 /// A paragraph or line of running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +41,7 @@ pub struct Body {
 /// Finds the running text of an article.
 pub fn clean(text: &str, clutter: &Clutter) -> Body {
     let lines = join_wrapped(text, lines_of(text));
-    let mut seen = BTreeMap::new();
+    let mut seen = ByHash::default();
     let mut body = Body::default();
     for (index, &line) in lines.iter().enumerate() {
         match reason_to_cut(text, &lines, index, clutter, &mut seen) {
@@ -146,7 +144,7 @@ fn reason_to_cut(
     lines: &[Span],
     index: usize,
     clutter: &Clutter,
-    seen: &mut BTreeMap<u64, usize>,
+    seen: &mut ByHash,
 ) -> Option<&'static str> {
     let line = lines[index].of(text);
     if !line.chars().any(char::is_alphanumeric) {
@@ -171,7 +169,7 @@ fn reason_to_cut(
     if line.len() > LONGEST_REPEAT_BYTES {
         return None;
     }
-    let first = *seen.entry(hash_folded(line)).or_insert(index);
+    let first = seen.place_or(hash_folded(line), index);
     let reason = if first == 0 { "repeated headline" } else { "repeated line" };
     (first != index).then_some(reason)
 }

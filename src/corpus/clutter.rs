@@ -1,6 +1,8 @@
 //! The words of site clutter, from `lexicon/clutter.txt`.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::lexicon_file;
+use crate::lexicon::table::packed_rows;
+use crate::text::small;
 
 /// Lines that sites put around an article.
 #[derive(Clone, Debug)]
@@ -16,7 +18,7 @@ impl Clutter {
     /// The list compiled into the engine.
     pub fn builtin() -> Self {
         let mut clutter = Self { whole: Vec::new(), starts: Vec::new() };
-        for row in rows(include_str!("../../lexicon/clutter.txt")) {
+        for row in packed_rows(lexicon_file!("clutter.txt")) {
             let entry = (row.field(2), row.field(0));
             if row.field(1) == "whole" { clutter.whole.push(entry) } else { clutter.starts.push(entry) }
         }
@@ -28,7 +30,7 @@ impl Clutter {
         if line.split_whitespace().nth(LONGEST_PROMPT_WORDS).is_some() {
             return None;
         }
-        let line = line.to_lowercase();
+        let line = small(line);
         let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
         let numbered = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ')').trim_start();
         let bare = if numbered.is_empty() { bare } else { numbered };

@@ -3,12 +3,10 @@
 //! "Peru will not sign. Foreign Minister Ana Vale said ...": a reader takes her for Peru's. The last country named
 //! earlier in the sentence counts, else the one that the nearest sentences before are about, else the one named most. Misses: a quick change of scene.
 
-use std::collections::BTreeMap;
-
 use super::{EntityKind, Placed, Usage};
 use crate::lexicon::Class;
 use crate::syntax::Document;
-use crate::text::Code;
+use crate::text::{ByHash, Code, SortedMap, fnv1a_64};
 
 /// How many sentences back a scene holds.
 const SCENE: usize = 4;
@@ -18,7 +16,8 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
     let mut order: Vec<usize> = (0..placed.len()).collect();
     order.sort_by_key(|&index| placed[index].first);
     let most_named = most_named(placed);
-    let mut lent: BTreeMap<String, Option<Code>> = BTreeMap::new();
+    // For each name the place of somebody who has been lent a country.
+    let mut lent = ByHash::default();
     for &index in &order {
         let here = &placed[index];
         let roleless = here.mention.country.is_some()
@@ -29,14 +28,13 @@ pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
         if roleless || anybody || !role {
             continue;
         }
-        let name = here.mention.name.clone();
-        let country = match lent.get(&name).filter(|_| !name.is_empty()) {
-            Some(country) => *country,
-            None => surroundings(document, placed, &order, here.first, most_named),
+        let name = &here.mention.name;
+        let first = if name.is_empty() { index } else { lent.place_or(fnv1a_64(name), index) };
+        let country = if first == index {
+            surroundings(document, placed, &order, here.first, most_named)
+        } else {
+            placed[first].mention.country
         };
-        if !name.is_empty() {
-            lent.insert(name, country);
-        }
         placed[index].mention.country = country;
     }
 }
@@ -74,9 +72,9 @@ fn surroundings(
 
 /// The country named most in a text; of several, the first by code.
 fn most_named(placed: &[Placed]) -> Option<Code> {
-    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut counts: SortedMap<Code, usize> = SortedMap::new();
     for state in placed.iter().filter_map(|p| p.mention.country) {
-        *counts.entry(state).or_default() += 1;
+        *counts.entry(state, || 0) += 1;
     }
     counts.into_iter().max_by_key(|(code, count)| (*count, std::cmp::Reverse(*code))).map(|(code, _)| code)
 }

@@ -1,10 +1,7 @@
 //! The people of one article: who was introduced, with which office, for which country.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::lexicon::{Class, Lexicon, Ready, is_current, term_on};
-use crate::text::{Code, Date, hash_exact};
+use crate::lexicon::{Class, Lexicon, is_current, term_on};
+use crate::text::{Code, Date, Groups, hash_exact};
 
 /// What one article has told of a person so far, or the lexicon knows of them on its date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,12 +45,12 @@ pub(super) struct People<'a> {
     pub(super) date: Option<Date>,
     known: Vec<Known>,
     /// Hash of each word of a name to the people who bear it.
-    by_word: HashMap<u64, Vec<usize>, BuildHasherDefault<Ready>>,
+    by_word: Groups,
 }
 
 impl<'a> People<'a> {
     pub(super) fn new(lexicon: &'a Lexicon, date: Option<Date>) -> Self {
-        Self { lexicon, date, known: Vec::new(), by_word: HashMap::default() }
+        Self { lexicon, date, known: Vec::new(), by_word: Groups::default() }
     }
 
     /// A person of the lexicon, as of the article's date.
@@ -89,7 +86,7 @@ impl<'a> People<'a> {
             None => known,
         };
         for word in known.name.split_whitespace().map(hash_exact).chain([known.surname]) {
-            let bearers = self.by_word.entry(word).or_default();
+            let bearers = self.by_word.group(word);
             bearers.retain(|bearer| Some(*bearer) != at && *bearer != self.known.len());
             bearers.push(self.known.len());
         }
@@ -108,8 +105,7 @@ impl<'a> People<'a> {
 
     /// People with this word in their name, the last introduced first.
     fn bearers(&self, word: u64) -> impl Iterator<Item = (usize, &Known)> {
-        let bearers = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
-        bearers.iter().rev().filter_map(|&at| Some((at, self.known.get(at)?)))
+        self.by_word.of(word).iter().rev().filter_map(|&at| Some((at, self.known.get(at)?)))
     }
 
     /// The person whom a bare surname means: the last one introduced under it, somebody in office before others.

@@ -5,7 +5,7 @@ use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
 use crate::lexicon::{Class, Name};
-use crate::text::{Code, Span, TokenKind};
+use crate::text::{Code, Span, TokenKind, small};
 
 /// An office word in its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,7 +148,7 @@ impl Resolver<'_> {
     }
 
     fn is_plural(&self, token: usize) -> bool {
-        let word = self.document.word(token).to_lowercase();
+        let word = small(self.document.word(token));
         (word.ends_with('s') && !word.ends_with("ss")) || word.ends_with("men") || word == "cabinet"
     }
 

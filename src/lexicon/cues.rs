@@ -1,7 +1,8 @@
 //! The words that carry a side: what they are, and how they turn what they govern.
 
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::rows;
+use super::table::packed_rows;
 use crate::text::hash_lower;
 
 /// What sort of work a cue does in a sentence.
@@ -91,19 +92,20 @@ pub struct Cues {
 /// Particles that may follow the object.
 const PARTICLES: &[&str] = &["out", "off", "down", "up", "away", "back", "aside", "through", "over"];
 
-const CUES: &str = include_str!("../../lexicon/cues.txt");
+const CUES: &str = lexicon_file!("cues.txt");
 
 impl Cues {
     /// Reads the lexicon file.
     pub fn builtin() -> Self {
-        let mut cues = Self { book: Phrasebook::new(Case::Folded), separable: Phrasebook::new(Case::Folded) };
-        for row in rows(CUES) {
+        let mut cues =
+            Self { book: Phrasebook::with_room(Case::Folded, 10_000), separable: Phrasebook::new(Case::Folded) };
+        for row in packed_rows(CUES) {
             let Some(cue) = parse(row.field(3), row.field(4), row.field(5)) else { continue };
             match row.field(1) {
                 "verb" => cues.add_verb(row.field(0), row.list(2).collect(), cue),
                 "noun" => {
                     cues.add(row.field(0), Form::None, cue);
-                    cues.add(&format!("{}s", row.field(0)), Form::None, cue);
+                    cues.add(&[row.field(0), "s"].concat(), Form::None, cue);
                 }
                 _ => cues.add(row.field(0), Form::None, cue),
             }
@@ -112,8 +114,7 @@ impl Cues {
     }
 
     fn add_verb(&mut self, phrase: &str, irregular: Vec<&str>, cue: Cue) {
-        let (verb, rest) =
-            phrase.split_once(' ').map_or((phrase, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
+        let (verb, rest) = phrase.split_at(phrase.find(' ').unwrap_or(phrase.len()));
         // "reluctantly accept": the adverb stays as it is.
         if verb.ends_with("ly") && !rest.is_empty() {
             let inner = forms(rest.trim_start().split(' ').next().unwrap_or_default());
@@ -126,14 +127,14 @@ impl Cues {
         }
         let verb_forms = forms(verb);
         self.add(phrase, Form::Base, cue);
-        self.add(&format!("{}{rest}", verb_forms.third), Form::Third, cue);
-        self.add(&format!("{}{rest}", verb_forms.gerund), Form::Gerund, cue);
+        self.add(&[&verb_forms.third, rest].concat(), Form::Third, cue);
+        self.add(&[&verb_forms.gerund, rest].concat(), Form::Gerund, cue);
         if irregular.is_empty() {
-            self.add(&format!("{}{rest}", verb_forms.past), Form::Past, cue);
+            self.add(&[&verb_forms.past, rest].concat(), Form::Past, cue);
         }
         for past in irregular {
-            let full = if past.contains(' ') || rest.is_empty() { past.to_owned() } else { format!("{past}{rest}") };
-            self.add(&full, Form::Past, cue);
+            let rest = if past.contains(' ') { "" } else { rest };
+            self.add(&[past, rest].concat(), Form::Past, cue);
         }
     }
 
@@ -197,8 +198,10 @@ pub(super) struct Forms {
 /// Forms by the spelling rules of English; doubling only where the last syllable is stressed, which the list of
 /// endings below stands for.
 pub(super) fn forms(verb: &str) -> Forms {
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
-    let chars: Vec<char> = verb.chars().collect();
+    let vowel = |c: u8| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u');
+    let with = |stem: &str, ending: &str| [stem, ending].concat();
+    // The letters of the language data's verbs are one byte each where it matters: at the end.
+    let letters = verb.as_bytes();
     let ends = |suffix: &str| verb.ends_with(suffix);
     if verb == "be" || verb == "have" || verb == "do" {
         let third = ["is", "has", "does"][usize::from(verb == "have") + 2 * usize::from(verb == "do")];
@@ -206,23 +209,23 @@ pub(super) fn forms(verb: &str) -> Forms {
         return Forms {
             third: third.to_owned(),
             past: past.to_owned(),
-            gerund: if verb == "be" { "being".to_owned() } else { format!("{}ing", verb.trim_end_matches('e')) },
+            gerund: if verb == "be" { "being".to_owned() } else { with(verb.trim_end_matches('e'), "ing") },
         };
     }
-    let consonant_y = ends("y") && chars.len() > 1 && !vowel(chars[chars.len() - 2]);
+    let consonant_y = ends("y") && letters.len() > 1 && !vowel(letters[letters.len() - 2]);
     if consonant_y {
         let root = &verb[..verb.len() - 1];
-        return Forms { third: format!("{root}ies"), past: format!("{root}ied"), gerund: format!("{verb}ing") };
+        return Forms { third: with(root, "ies"), past: with(root, "ied"), gerund: with(verb, "ing") };
     }
     let sibilant = ["s", "x", "z", "ch", "sh", "o"].iter().any(|suffix| ends(suffix)) && !ends("oo");
-    let third = if sibilant { format!("{verb}es") } else { format!("{verb}s") };
+    let third = if sibilant { with(verb, "es") } else { with(verb, "s") };
     if ends("e") {
         let root = if ends("ee") { verb } else { &verb[..verb.len() - 1] };
-        return Forms { third, past: format!("{verb}d"), gerund: format!("{root}ing") };
+        return Forms { third, past: with(verb, "d"), gerund: with(root, "ing") };
     }
-    let n = chars.len();
-    let closed = n >= 3 && !vowel(chars[n - 1]) && vowel(chars[n - 2]) && !vowel(chars[n - 3]);
-    let short = n <= 4 && closed && !matches!(chars[n - 1], 'w' | 'x' | 'y');
+    let n = letters.len();
+    let closed = n >= 3 && !vowel(letters[n - 1]) && vowel(letters[n - 2]) && !vowel(letters[n - 3]);
+    let short = n <= 4 && closed && !matches!(letters[n - 1], b'w' | b'x' | b'y');
     let stressed = closed
         && ["mit", "fer", "pel", "bel", "tel", "gret", "bar", "cur", "rap", "lag", "bet", "but", "quit", "set", "get"]
             .iter()
@@ -233,10 +236,10 @@ pub(super) fn forms(verb: &str) -> Forms {
         || verb == "ban";
     let unstressed = matches!(verb, "offer" | "suffer" | "differ" | "open" | "limit" | "visit" | "edit" | "label");
     if doubled && !unstressed || verb == "label" {
-        let last = chars[n - 1];
-        return Forms { third, past: format!("{verb}{last}ed"), gerund: format!("{verb}{last}ing") };
+        let doubled = with(verb, &verb[n - 1..]);
+        return Forms { third, past: with(&doubled, "ed"), gerund: with(&doubled, "ing") };
     }
-    Forms { third, past: format!("{verb}ed"), gerund: format!("{verb}ing") }
+    Forms { third, past: with(verb, "ed"), gerund: with(verb, "ing") }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Small lists of words that single rules ask for, as bits of a word.
 
-use super::table::rows;
+use super::lexicon_file;
+use super::table::packed_rows;
 use crate::text::hash_lower;
 
 /// The lists of `lexicon/lists.txt`.
@@ -70,7 +71,7 @@ fn parse(name: &str) -> Option<WordList> {
 
 /// Every listed word, by the hash of its small letters, with its list.
 pub(super) fn listed() -> impl Iterator<Item = (u64, WordList)> {
-    rows(include_str!("../../lexicon/lists.txt")).flat_map(|row| {
+    packed_rows(lexicon_file!("lists.txt")).flat_map(|row| {
         let list = parse(row.field(0));
         let words: Vec<u64> = row.list(2).map(hash_lower).collect();
         words.into_iter().filter_map(move |word| Some((word, list?)))

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 mod cues;
+mod lemmas;
 mod lists;
 mod names;
 mod offices;
@@ -17,14 +18,24 @@ mod word_table;
 mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
+pub use lemmas::Lemmas;
 pub use lists::WordList;
 pub use names::{Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, term_on};
 pub use offices::{Class, Offices, Person, Term, Title};
-pub use phrasebook::{Case, Phrasebook, Ready};
+pub use phrasebook::{Case, Phrasebook};
 pub use stem::stem;
 pub use things::{Thing, ThingKind, Things};
 pub use word_table::{Book, WordMarks, WordTable};
 pub use words::{WordClass, Words};
+
+/// A file of `lexicon/` as `build.rs` packed it.
+macro_rules! lexicon_file {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
+pub(crate) use lexicon_file;
 
 /// All language data, read once.
 #[derive(Clone, Debug)]

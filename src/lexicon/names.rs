@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::lexicon_file;
 use super::offices::{Class, Offices, Term};
 use super::phrasebook::{Case, Phrasebook};
-use super::table::rows;
+use super::table::packed_rows;
 use crate::text::{Code, Date};
 
 /// What a name can stand for.
@@ -63,15 +64,18 @@ pub struct Names {
     pub bodies: Vec<Body>,
 }
 
-const COUNTRIES: &str = include_str!("../../lexicon/countries.txt");
-const METONYMS: &str = include_str!("../../lexicon/metonyms.txt");
-const BLOCS: &str = include_str!("../../lexicon/blocs.txt");
+pub(super) const COUNTRIES: &str = lexicon_file!("countries.txt");
+const METONYMS: &str = lexicon_file!("metonyms.txt");
+const BLOCS: &str = lexicon_file!("blocs.txt");
 
 impl Names {
     /// Reads the lexicon files.
     pub fn builtin(offices: &Offices) -> Self {
-        let mut names =
-            Self { exact: Phrasebook::new(Case::Exact), shouted: Phrasebook::new(Case::Folded), bodies: Vec::new() };
+        let mut names = Self {
+            exact: Phrasebook::with_room(Case::Exact, 8_000),
+            shouted: Phrasebook::with_room(Case::Folded, 6_000),
+            bodies: Vec::new(),
+        };
         names.read_countries();
         names.read_blocs();
         names.read_metonyms();
@@ -84,7 +88,7 @@ impl Names {
     }
 
     fn read_countries(&mut self) {
-        for row in rows(COUNTRIES) {
+        for row in packed_rows(COUNTRIES) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
             self.add(row.field(1), Name::Country(code));
             for (field, name) in [(2, Name::Country(code)), (3, Name::Demonym(code)), (4, Name::Capital(code))] {
@@ -96,7 +100,7 @@ impl Names {
     }
 
     fn read_blocs(&mut self) {
-        for row in rows(BLOCS) {
+        for row in packed_rows(BLOCS) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
             let parent = row.field(4).parse::<Code>().ok();
             let body = Body {
@@ -114,7 +118,7 @@ impl Names {
     }
 
     fn read_metonyms(&mut self) {
-        for row in rows(METONYMS) {
+        for row in packed_rows(METONYMS) {
             let Ok(holder) = row.field(1).parse::<Code>() else { continue };
             let surface = row.field(0);
             let name = if row.field(4).is_empty() { surface } else { row.field(4) };
@@ -156,9 +160,11 @@ impl Names {
 pub fn known_name(code: Code) -> Option<&'static str> {
     static NAMES: LazyLock<Vec<(Code, &'static str)>> = LazyLock::new(|| {
         // A part of a bloc speaks for the bloc and has no column of its own.
-        let blocs = rows(BLOCS).filter(|row| row.field(4).is_empty());
-        let mut names: Vec<_> =
-            rows(COUNTRIES).chain(blocs).filter_map(|row| Some((row.field(0).parse().ok()?, row.field(1)))).collect();
+        let blocs = packed_rows(BLOCS).filter(|row| row.field(4).is_empty());
+        let mut names: Vec<_> = packed_rows(COUNTRIES)
+            .chain(blocs)
+            .filter_map(|row| Some((row.field(0).parse().ok()?, row.field(1))))
+            .collect();
         names.sort_unstable();
         names
     });
@@ -168,7 +174,7 @@ pub fn known_name(code: Code) -> Option<&'static str> {
 
 /// Whether a code stands for states that only meet, such as the G8: a holder of positions, but nobody's home.
 pub fn is_forum(code: Code) -> bool {
-    !code.is_country() && rows(BLOCS).any(|row| row.field(3) == "forum" && row.field(0) == code.as_str())
+    !code.is_country() && packed_rows(BLOCS).any(|row| row.field(3) == "forum" && row.field(0) == code.as_str())
 }
 
 /// The term of office that a person held on a date; without a date, one they hold if all their terms agree on

@@ -1,10 +1,9 @@
 //! People and the offices they held, and the words for offices.
 
-use std::collections::BTreeMap;
-
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::rows;
-use crate::text::{Code, Date, Shape, Span, Token, hash_exact, hash_lower, tokens_in};
+use super::table::packed_rows;
+use crate::text::{ByHash, Code, Date, Groups, Shape, SortedMap, Span, Token, hash_exact, hash_lower, tokens_in};
 
 /// For whom holders of an office speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,13 +101,18 @@ impl Person {
     pub fn all_names(&self) -> Vec<String> {
         let mut names = Vec::new();
         for name in std::iter::once(&self.name).chain(&self.aliases) {
-            let is_initial = |word: &&str| word.trim_end_matches('.').chars().count() > 1;
-            let plain = name.split_whitespace().filter(is_initial).collect::<Vec<_>>().join(" ");
-            let undotted = name.replace('.', "");
-            for form in [name.clone(), plain, undotted] {
+            let mut add = |form: String| {
                 if form.contains(' ') && !names.contains(&form) {
                     names.push(form);
                 }
+            };
+            add(name.clone());
+            let is_whole = |word: &&str| word.trim_end_matches('.').chars().nth(1).is_some();
+            if !name.split_whitespace().all(|word| is_whole(&word)) {
+                add(name.split_whitespace().filter(is_whole).collect::<Vec<_>>().join(" "));
+            }
+            if name.contains('.') {
+                add(name.replace('.', ""));
             }
         }
         names
@@ -140,20 +144,20 @@ pub struct Offices {
     /// Everybody the lexicon knows.
     pub people: Vec<Person>,
     /// Hash of a surname as written to the people who bear it.
-    pub by_surname: BTreeMap<u64, Vec<usize>>,
+    pub by_surname: Groups,
     /// Words for offices, in small letters.
     pub titles: Phrasebook<Title>,
 }
 
-const ROLES: &str = include_str!("../../lexicon/roles.txt");
-const TITLES: &str = include_str!("../../lexicon/titles.txt");
+const ROLES: &str = lexicon_file!("roles.txt");
+const TITLES: &str = lexicon_file!("titles.txt");
 
 impl Offices {
     /// Reads the lexicon files.
     pub fn builtin() -> Self {
         let mut offices =
-            Self { people: Vec::new(), by_surname: BTreeMap::new(), titles: Phrasebook::new(Case::Folded) };
-        for row in rows(TITLES) {
+            Self { people: Vec::new(), by_surname: Groups::default(), titles: Phrasebook::new(Case::Folded) };
+        for row in packed_rows(TITLES) {
             let Some(class) = Class::parse(row.field(2)) else { continue };
             let title = Title { office: row.field(1), class };
             offices.titles.entry(row.field(0), || title);
@@ -161,9 +165,11 @@ impl Offices {
                 offices.titles.entry(&plural(row.field(0)), || title);
             }
         }
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        for row in rows(ROLES) {
-            let class = offices.class_of(row.field(3));
+        let mut places = ByHash::default();
+        // A few dozen offices are held by a thousand people.
+        let mut classes = SortedMap::new();
+        for row in packed_rows(ROLES) {
+            let class = *classes.entry(row.field(3), || offices.class_of(row.field(3)));
             let term = Term {
                 code: row.field(2).parse().ok(),
                 office: row.field(3).to_owned(),
@@ -171,10 +177,10 @@ impl Offices {
                 from: row.field(4).parse().ok(),
                 to: row.field(5).parse().ok(),
             };
-            let index = *places.entry(row.field(0)).or_insert_with(|| {
+            let index = places.place_or(hash_exact(row.field(0)), offices.people.len());
+            if index == offices.people.len() {
                 offices.people.push(Person { name: row.field(0).to_owned(), aliases: Vec::new(), terms: Vec::new() });
-                offices.people.len() - 1
-            });
+            }
             let person = &mut offices.people[index];
             for alias in row.list(1) {
                 if !person.aliases.iter().any(|known| known == alias) {
@@ -198,7 +204,7 @@ impl Offices {
     fn index_surnames(&mut self) {
         for (index, person) in self.people.iter().enumerate() {
             for surname in person.surnames() {
-                self.by_surname.entry(hash_exact(surname)).or_default().push(index);
+                self.by_surname.group(hash_exact(surname)).push(index);
             }
         }
     }
@@ -213,7 +219,7 @@ impl Offices {
         if token.shape == Shape::Lower {
             return &[];
         }
-        self.by_surname.get(&token.exact).map_or(&[], Vec::as_slice)
+        self.by_surname.of(token.exact)
     }
 }
 

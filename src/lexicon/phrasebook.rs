@@ -4,10 +4,7 @@
 //! every phrase and every beginning of one. A trie in a flat table (Fredkin 1960), keyed by 64-bit hashes; a test
 //! holds that no two lexicon phrases share one.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use crate::text::{Span, Token, hash_join, tokens_in};
+use crate::text::{ByHash, Span, Token, hash_join, tokens_in};
 
 /// Which form of a token a phrasebook compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,46 +24,52 @@ impl Case {
     }
 }
 
+/// The bit of a slot that says a longer phrase begins so.
+const GOES_ON: u32 = 1;
+
 /// A map from phrases to values of `T`.
 #[derive(Clone, Debug)]
 pub struct Phrasebook<T> {
     case: Case,
-    slots: HashMap<u64, Slot, BuildHasherDefault<Ready>>,
+    /// Phrases and beginnings of phrases: twice the phrase's place in `values` plus two, zero for a beginning alone; and
+    /// one where a longer phrase begins so.
+    slots: ByHash,
     values: Vec<T>,
     /// Hashes in small letters of the words that phrases begin with.
     openers: Vec<u64>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    /// Index into `values` plus one; zero where only the beginning of a phrase.
-    value: u32,
-    goes_on: bool,
+    /// The words of the phrase that is being entered: one list for all.
+    words: Vec<Token>,
 }
 
 impl<T> Phrasebook<T> {
     /// An empty book.
     pub fn new(case: Case) -> Self {
-        Self { case, slots: HashMap::default(), values: Vec::new(), openers: Vec::new() }
+        Self::with_room(case, 0)
+    }
+
+    /// An empty book with room for about so many phrases.
+    pub fn with_room(case: Case, phrases: usize) -> Self {
+        let (values, openers) = (Vec::with_capacity(phrases), Vec::with_capacity(phrases));
+        Self { case, slots: ByHash::with_room(phrases), values, openers, words: Vec::new() }
     }
 
     /// The value of a phrase, made with `default` where the phrase is new. A phrase without any token has none.
     pub fn entry(&mut self, phrase: &str, default: impl FnOnce() -> T) -> Option<&mut T> {
-        let mut tokens = Vec::new();
-        tokens_in(phrase, Span::new(0, phrase.len()), &mut tokens);
-        let (last, beginnings) = tokens.split_last()?;
-        self.openers.push(tokens[0].lower);
+        self.words.clear();
+        tokens_in(phrase, Span::new(0, phrase.len()), &mut self.words);
+        let (last, beginnings) = self.words.split_last()?;
+        self.openers.push(beginnings.first().unwrap_or(last).lower);
         let mut key = 0;
         for token in beginnings {
             key = hash_join(key, self.case.key(token));
-            self.slots.entry(key).or_default().goes_on = true;
+            *self.slots.entry(key, 0) |= GOES_ON;
         }
-        let slot = self.slots.entry(hash_join(key, self.case.key(last))).or_default();
-        if slot.value == 0 {
+        let slot = self.slots.entry(hash_join(key, self.case.key(last)), 0);
+        if *slot < 2 {
             self.values.push(default());
-            slot.value = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+            *slot |= u32::try_from(2 * self.values.len()).unwrap_or(u32::MAX - 1);
         }
-        self.values.get_mut(slot.value as usize - 1)
+        self.values.get_mut((*slot / 2) as usize - 1)
     }
 
     /// The longest phrase that begins at the first of `tokens`: its value and its length in tokens.
@@ -75,11 +78,11 @@ impl<T> Phrasebook<T> {
         let mut key = 0;
         for (index, token) in tokens.iter().enumerate() {
             key = hash_join(key, self.case.key(token));
-            let Some(slot) = self.slots.get(&key) else { break };
-            if slot.value > 0 {
-                found = self.values.get(slot.value as usize - 1).map(|value| (value, index + 1));
+            let Some(slot) = self.slots.get(key) else { break };
+            if slot > 1 {
+                found = self.values.get((slot / 2) as usize - 1).map(|value| (value, index + 1));
             }
-            if !slot.goes_on {
+            if slot & GOES_ON == 0 {
                 break;
             }
         }
@@ -88,8 +91,8 @@ impl<T> Phrasebook<T> {
 
     /// The value of a single word by its hash, and whether a longer phrase begins with it.
     pub(super) fn of_word(&self, word: u64) -> (Option<&T>, bool) {
-        let slot = self.slots.get(&hash_join(0, word)).copied().unwrap_or_default();
-        ((slot.value as usize).checked_sub(1).and_then(|at| self.values.get(at)), slot.goes_on)
+        let slot = self.slots.get(hash_join(0, word)).unwrap_or_default();
+        ((slot as usize / 2).checked_sub(1).and_then(|at| self.values.get(at)), slot & GOES_ON != 0)
     }
 
     /// Hashes in small letters of the words that phrases begin with, in no order and with repeats.
@@ -105,27 +108,6 @@ impl<T> Phrasebook<T> {
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
-    }
-}
-
-/// A hasher for keys that are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Ready(u64);
-
-impl Hasher for Ready {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        // The table takes the top seven bits and the low ones; the multiplication of FNV leaves the low ones poorest.
-        self.0 = key ^ (key >> 29);
     }
 }
 

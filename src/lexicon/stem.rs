@@ -5,6 +5,8 @@
 //! fall together.
 //! Misses: irregular forms, families that change their root, and unrelated words that meet (coalition, coal).
 
+use crate::text::small;
+
 /// Endings of derivation, longest first, each with the shortest stem that may stay.
 const DERIVATIONS: &[(&str, usize)] = &[
     ("ification", 3),
@@ -54,7 +56,7 @@ const TENSES: &[(&str, usize, &str)] = &[("ied", 3, "y"), ("ing", 3, ""), ("ed",
 
 /// The stem of a word, in small letters.
 pub fn stem(word: &str) -> String {
-    let mut word = word.to_lowercase();
+    let mut word = small(word);
     fold_spelling(&mut word);
     inflection(&mut word, PLURALS);
     inflection(&mut word, TENSES);

@@ -1,7 +1,8 @@
 //! Head nouns of named things: systems, documents, events, places, organisations.
 
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::rows;
+use super::table::packed_rows;
 
 /// What a head noun names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Things {
     /// Reads the lexicon file.
     pub fn builtin() -> Self {
         let mut heads = Phrasebook::new(Case::Folded);
-        for row in rows(include_str!("../../lexicon/things.txt")) {
+        for row in packed_rows(lexicon_file!("things.txt")) {
             let kind = match row.field(1) {
                 "system" => ThingKind::System,
                 "document" => ThingKind::Document,

@@ -1,12 +1,10 @@
 //! What is known of a single word, in one look-up: the lists it stands in, and which books have a phrase that begins
 //! with it. Most words of a text are in none, and so cost no more.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::lists::{WordList, listed};
-use super::phrasebook::{Phrasebook, Ready};
+use super::phrasebook::Phrasebook;
 use super::words::WordClass;
+use crate::text::ByHash;
 
 /// The books of phrases, as bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,22 +55,33 @@ impl WordMarks {
 
 /// Words to what is known of them, by the hash of their small letters.
 #[derive(Clone, Debug, Default)]
-pub struct WordTable(HashMap<u64, WordMarks, BuildHasherDefault<Ready>>);
+pub struct WordTable {
+    places: ByHash,
+    marks: Vec<WordMarks>,
+}
 
 impl WordTable {
     /// A table of the words in lists, to which books are added.
     pub(super) fn of_lists() -> Self {
         let mut table = Self::default();
         for (word, list) in listed() {
-            table.0.entry(word).or_default().lists |= list as u32;
+            table.entry(word).lists |= list as u32;
         }
         table
     }
 
+    fn entry(&mut self, word: u64) -> &mut WordMarks {
+        let place = self.places.place_or(word, self.marks.len());
+        if place == self.marks.len() {
+            self.marks.push(WordMarks::default());
+        }
+        &mut self.marks[place]
+    }
+
     /// Notes that phrases of a book begin with these words.
     pub(super) fn add(&mut self, book: Book, words: &[u64]) {
-        for word in words {
-            self.0.entry(*word).or_default().books |= book as u8;
+        for &word in words {
+            self.entry(word).books |= book as u8;
         }
     }
 
@@ -80,7 +89,7 @@ impl WordTable {
     pub(super) fn add_small(&mut self, book: &Phrasebook<Vec<WordClass>>) {
         for &word in book.openers() {
             let (classes, longer) = book.of_word(word);
-            let marks = self.0.entry(word).or_default();
+            let marks = self.entry(word);
             marks.small = classes.map_or(0, |classes| WordClass::bits(classes));
             if longer {
                 marks.books |= Book::LongSmall as u8;
@@ -90,6 +99,6 @@ impl WordTable {
 
     /// What is known of the word of this hash.
     pub fn marks(&self, lower: u64) -> WordMarks {
-        self.0.get(&lower).copied().unwrap_or_default()
+        self.places.place(lower).map_or_else(WordMarks::default, |place| self.marks[place])
     }
 }

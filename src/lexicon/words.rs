@@ -1,10 +1,10 @@
 //! The small words that hold a clause together, and the families of words that mean nearly the same.
 
-use std::collections::BTreeMap;
-
+use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
 use super::stem::stem;
-use super::table::rows;
+use super::table::packed_rows;
+use crate::text::{ByHash, fnv1a_64};
 
 /// What a small word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,15 +44,17 @@ impl WordClass {
 pub struct Words {
     /// Small words and phrases to what they can do, in small letters.
     pub small: Phrasebook<Vec<WordClass>>,
-    /// Stem to the name of its concept.
-    concepts: BTreeMap<String, &'static str>,
+    /// Names of concepts.
+    concepts: Vec<&'static str>,
+    /// Hash of a stem to the place of its concept.
+    by_stem: ByHash,
 }
 
 impl Words {
     /// Reads the lexicon files.
     pub fn builtin() -> Self {
-        let mut words = Self { small: Phrasebook::new(Case::Folded), concepts: BTreeMap::new() };
-        for row in rows(include_str!("../../lexicon/words.txt")) {
+        let mut words = Self { small: Phrasebook::new(Case::Folded), concepts: Vec::new(), by_stem: ByHash::default() };
+        for row in packed_rows(lexicon_file!("words.txt")) {
             let Some(class) = parse(row.field(0)) else { continue };
             for word in row.list(1) {
                 if let Some(classes) = words.small.entry(word, Vec::new)
@@ -62,17 +64,18 @@ impl Words {
                 }
             }
         }
-        for row in rows(include_str!("../../lexicon/concepts.txt")) {
+        for row in packed_rows(lexicon_file!("concepts.txt")) {
             for word in row.list(1).filter(|word| !word.contains(' ')) {
-                words.concepts.entry(stem(word)).or_insert(row.field(0));
+                words.by_stem.place_or(fnv1a_64(&stem(word)), words.concepts.len());
             }
+            words.concepts.push(row.field(0));
         }
         words
     }
 
     /// The concept that a stem belongs to, where it has one.
     pub fn concept(&self, stem: &str) -> Option<&'static str> {
-        self.concepts.get(stem).copied()
+        self.by_stem.place(fnv1a_64(stem)).map(|place| self.concepts[place])
     }
 }
 

@@ -1,12 +1,9 @@
 //! Lists of articles: `index.json`, the articles of a dossier, and JSON lines with the texts in them.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
 use super::json::{Object, Source, parse};
+use super::value::{Value, read_value};
 use crate::corpus::Article;
-use crate::text::{Problem, slug};
+use crate::text::{ByHash, Problem, fnv1a_64, slug};
 
 /// An article whose text lies in a file of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,9 +40,9 @@ pub fn read_jsonl(file_name: &str, text: &str) -> (Vec<Article>, Vec<Problem>) {
             continue;
         }
         source.set_line(number);
-        match serde_json::from_str::<Value>(line) {
+        match read_value(line.as_bytes()) {
             Ok(value) => found.extend(jsonl_article(&value, &mut source)),
-            Err(error) => source.warn("", format!("not JSON (column {}); the line is left out", error.column())),
+            Err(error) => source.warn("", format!("not JSON (column {}); the line is left out", error.column)),
         }
     }
     (found, source.finish())
@@ -113,8 +110,10 @@ fn facts(object: &mut Object, source: &mut Source) -> Article {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Article>,
-    by_id: BTreeMap<String, String>,
-    by_text: BTreeMap<String, usize>,
+    /// For each article what messages call its file.
+    places: Vec<String>,
+    by_id: ByHash,
+    by_text: ByHash,
 }
 
 impl Library {
@@ -123,20 +122,22 @@ impl Library {
     /// # Errors
     /// Where its id is taken, or where the same text of the same outlet and date is there already: it is left out.
     pub fn add(&mut self, place: &str, article: Article) -> Result<(), Problem> {
-        if let Some(other) = self.by_id.get(&article.id) {
+        if let Some(other) = self.by_id.place(fnv1a_64(&article.id)) {
+            let other = &self.places[other];
             let message = format!("the id “{}” is taken by {other}; left out, give it another id", article.id);
             return Err(Problem::new(place, message).in_field("id"));
         }
-        if let Some(&at) = self.by_text.get(&article.text) {
+        if let Some(at) = self.by_text.place(fnv1a_64(&article.text)) {
             let twin = &self.articles[at];
-            if (twin.date, &twin.outlet) == (article.date, &article.outlet) {
+            if (twin.date, &twin.outlet, &twin.text) == (article.date, &article.outlet, &article.text) {
                 let message =
                     format!("the same text as article “{}”; left out, so that it does not count twice", twin.id);
                 return Err(Problem::new(place, message));
             }
         }
-        self.by_id.insert(article.id.clone(), place.to_owned());
-        self.by_text.entry(article.text.clone()).or_insert(self.articles.len());
+        self.by_id.place_or(fnv1a_64(&article.id), self.articles.len());
+        self.by_text.place_or(fnv1a_64(&article.text), self.articles.len());
+        self.places.push(place.to_owned());
         self.articles.push(article);
         Ok(())
     }

@@ -1,8 +1,7 @@
 //! A codebook from JSON: issues, parties and actors.
 
-use serde_json::Value;
-
-use super::json::{Object, Source, kind};
+use super::json::{Object, Source};
+use super::value::Value;
 use crate::stance::{Actor, Codebook, Issue, IssueKind, IssuePhrase, Stance};
 use crate::view::word::Word;
 
@@ -19,7 +18,7 @@ pub(super) fn take_codebook(object: &mut Object, source: &mut Source) -> Codeboo
             Some(Ok(code)) if codebook.parties.contains(&code) => {}
             Some(Ok(code)) => codebook.parties.push(code),
             Some(Err(error)) => source.warn(&path, format!("{error}; left out")),
-            None => source.warn(&path, format!("{} stands where a country code should; left out", kind(value))),
+            None => source.warn(&path, format!("{} stands where a country code should; left out", value.kind())),
         }
     }
     for (path, value) in object.list("issues") {

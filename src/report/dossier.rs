@@ -1,10 +1,9 @@
 //! `dossier.json`: one dispute as a portable whole, or a bare codebook.
 
-use serde_json::Value;
-
 use super::articles::{ArticleEntry, entries};
 use super::codebook::take_codebook;
 use super::json::{Object, Source, parse};
+use super::value::Value;
 use crate::compare::Event;
 use crate::stance::Codebook;
 use crate::text::Problem;
@@ -38,13 +37,12 @@ pub fn read_dossier(file_name: &str, bytes: &[u8]) -> Result<DossierFile, Proble
         let message = "this is no dossier or codebook: it should be an object {…} with a list of issues";
         return Err(Problem::new(file_name, message));
     };
-    match object.value("format") {
-        Some(format) if format.as_u64().is_some_and(|format| (1..=FORMAT).contains(&format)) => {}
-        Some(format) => {
-            let message = format!("format {format} is not known here (1 is); read as far as it is understood");
+    if let Some(format) = object.value("format") {
+        let digits = if let Value::Number(digits) = format { digits } else { format.kind() };
+        if !digits.parse().is_ok_and(|format| (1..=FORMAT).contains(&format)) {
+            let message = format!("format {digits} is not known here (1 is); read as far as it is understood");
             source.warn("format", message);
         }
-        None => {}
     }
     let id = object.text("id", &mut source).unwrap_or_default();
     let codebook = take_codebook(&mut object, &mut source);

@@ -1,13 +1,9 @@
 //! Reading JSON objects leniently: every odd field becomes a problem with its name, none stops the rest.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
-use serde_json::Value;
-
-use crate::text::Problem;
-
-type Map = serde_json::Map<String, Value>;
+use super::value::{Value, read_value};
+use crate::text::{Problem, SortedMap};
 
 /// One file being read: collects what is wrong with it.
 #[derive(Debug)]
@@ -16,12 +12,12 @@ pub(super) struct Source<'a> {
     line: Option<u32>,
     problems: Vec<Problem>,
     /// Unknown keys, each with the path of the first object that has it.
-    unknown: BTreeMap<String, String>,
+    unknown: SortedMap<String, String>,
 }
 
 impl<'a> Source<'a> {
     pub(super) fn new(file: &'a str) -> Self {
-        Self { file, line: None, problems: Vec::new(), unknown: BTreeMap::new() }
+        Self { file, line: None, problems: Vec::new(), unknown: SortedMap::new() }
     }
 
     /// Later problems are in this line (counted from one) of the file.
@@ -40,7 +36,7 @@ impl<'a> Source<'a> {
     /// All problems, with one for all unknown keys together.
     pub(super) fn finish(mut self) -> Vec<Problem> {
         if !self.unknown.is_empty() {
-            let keys: Vec<&str> = self.unknown.values().map(String::as_str).collect();
+            let keys: Vec<&str> = self.unknown.iter().map(|(_, path)| path.as_str()).collect();
             self.line = None;
             self.warn("", format!("fields that are not known were ignored: {}", keys.join(", ")));
         }
@@ -57,31 +53,28 @@ pub(super) fn parse(file: &str, bytes: &[u8]) -> Result<Value, Problem> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::new(file, "the file is empty; it should hold JSON"));
     }
-    serde_json::from_slice(bytes).map_err(|error| {
-        let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-        let text = error.to_string();
-        let what = text.split(" at line ").next().unwrap_or(&text);
-        Problem::new(file, format!("this is not JSON: {what} (column {}); correct it there", error.column()))
-            .at_line(line)
+    read_value(bytes).map_err(|broken| {
+        let message = format!("this is not JSON: {} (column {}); correct it there", broken.what, broken.column);
+        Problem::new(file, message).at_line(broken.line)
     })
 }
 
 /// One object, whose keys are asked for one by one.
 #[derive(Debug)]
 pub(super) struct Object<'v> {
-    map: &'v Map,
+    fields: &'v [(String, Value)],
     path: String,
-    asked: BTreeSet<&'static str>,
+    asked: Vec<&'static str>,
 }
 
 impl<'v> Object<'v> {
     /// The object at this path; a problem and `None` where the value is something else.
     pub(super) fn new(value: &'v Value, path: &str, source: &mut Source) -> Option<Self> {
-        let object = value.as_object().map(|map| Self { map, path: path.to_owned(), asked: BTreeSet::new() });
-        if object.is_none() {
-            source.warn(path, format!("{} stands where an object {{…}} should; left out", kind(value)));
-        }
-        object
+        let Value::Object(fields) = value else {
+            source.warn(path, format!("{} stands where an object {{…}} should; left out", value.kind()));
+            return None;
+        };
+        Some(Self { fields, path: path.to_owned(), asked: Vec::new() })
     }
 
     /// The path of a field.
@@ -91,17 +84,17 @@ impl<'v> Object<'v> {
 
     /// A field that holds something: absent, null and empty are the same.
     pub(super) fn value(&mut self, key: &'static str) -> Option<&'v Value> {
-        self.asked.insert(key);
-        self.map.get(key).filter(|value| !is_nothing(value))
+        self.asked.push(key);
+        self.fields.iter().find(|(known, _)| known == key).map(|(_, value)| value).filter(|value| !is_nothing(value))
     }
 
     /// Text, trimmed; a number is taken as its digits.
     pub(super) fn text(&mut self, key: &'static str, source: &mut Source) -> Option<String> {
         match self.value(key)? {
             Value::String(text) => Some(text.trim().to_owned()),
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => Some(number.clone()),
             other => {
-                source.warn(&self.path(key), format!("{} stands where text should; left out", kind(other)));
+                source.warn(&self.path(key), format!("{} stands where text should; left out", other.kind()));
                 None
             }
         }
@@ -119,10 +112,11 @@ impl<'v> Object<'v> {
     /// Yes or no.
     pub(super) fn flag(&mut self, key: &'static str, source: &mut Source) -> Option<bool> {
         let value = self.value(key)?;
-        if value.as_bool().is_none() {
-            source.warn(&self.path(key), format!("{} stands where true or false should; left out", kind(value)));
+        if let Value::Bool(yes) = value {
+            return Some(*yes);
         }
-        value.as_bool()
+        source.warn(&self.path(key), format!("{} stands where true or false should; left out", value.kind()));
+        None
     }
 
     /// The items of a list with their paths; something single is a list of one.
@@ -142,7 +136,7 @@ impl<'v> Object<'v> {
         let text = |(path, value): (String, &Value)| {
             let text = value.as_str().map(|text| text.trim().to_owned());
             if text.is_none() {
-                source.warn(&path, format!("{} stands where text should; left out", kind(value)));
+                source.warn(&path, format!("{} stands where text should; left out", value.kind()));
             }
             text.filter(|text| !text.is_empty())
         };
@@ -156,9 +150,9 @@ impl<'v> Object<'v> {
 
     /// Notes the keys that nobody asked for.
     pub(super) fn finish(self, source: &mut Source) {
-        for key in self.map.keys().filter(|key| !self.asked.contains(key.as_str())) {
+        for (key, _) in self.fields.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
             let path = self.path(key);
-            source.unknown.entry(without_places(&path)).or_insert(path);
+            source.unknown.entry(without_places(&path), || path);
         }
     }
 }
@@ -175,17 +169,5 @@ fn is_nothing(value: &Value) -> bool {
         Value::Array(items) => items.is_empty(),
         Value::Object(map) => map.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
-    }
-}
-
-/// What a value is, in a reader's words.
-pub(super) fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
     }
 }

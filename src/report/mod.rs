@@ -14,6 +14,8 @@ mod offsets;
 mod rows;
 pub mod score;
 mod table;
+mod tree;
+mod value;
 
 pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
 pub use dossier::{DossierFile, FORMAT, read_dossier};
@@ -21,3 +23,4 @@ pub use grid::grid;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use rows::{attribution_rows, entity_rows, position_rows, statement_rows};
 pub use table::{Row, Value, to_aligned, to_csv, to_json_lines};
+pub use tree::{conllu, tree};

@@ -1,7 +1,5 @@
 //! Rows of named values, and the three ways to print them.
 
-use serde_json::Value as Json;
-
 /// One value of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -35,7 +33,7 @@ impl Value {
 
     fn to_json(&self) -> String {
         match self {
-            Self::Text(text) => Json::from(text.as_str()).to_string(),
+            Self::Text(text) => quoted(text),
             Self::Unknown => "null".to_owned(),
             other => other.to_plain(),
         }
@@ -55,6 +53,25 @@ impl Value {
             Self::Unknown => String::new(),
         }
     }
+}
+
+/// Text as JSON has it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\0'..='\u{1f}' => out.extend(format!("\\u{:04x}", u32::from(c)).chars()),
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// Named values in the order in which they are printed; every row of a table has the same names.
@@ -109,6 +126,12 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
 
+    #[test]
+    fn every_character_is_quoted_as_others_quote_it() {
+        let all: String = ('\0'..='\u{2ff}').chain("“—” 😀".chars()).collect();
+        assert_eq!(quoted(&all), serde_json::to_string(&all).expect("JSON"));
+    }
+
     fn rows() -> Vec<Row> {
         let row = |said: &str, number| {
             vec![
@@ -130,7 +153,7 @@ mod tests {
             lines.lines().next(),
             Some(r#"{"said":"no, \"never\"\n","at":7,"sure":0.80,"spans":[[0,4],[9,12]],"past":false,"day":null}"#)
         );
-        assert!(lines.lines().all(|line| serde_json::from_str::<Json>(line).is_ok()));
+        assert!(lines.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The envelopes that pass between page and worker.
 
-use serde::{Deserialize, Serialize};
+use super::bytes::{Input, Wire, wire_struct};
 
 /// Raised when the meaning of a message or of its bytes changes.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// Which build of the program this is: page and worker must agree.
 pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
@@ -12,7 +12,7 @@ pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
 };
 
 /// One message without its bulk, which travels beside it as bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
     /// The job it belongs to; 0 for none.
     pub request: u32,
@@ -21,7 +21,7 @@ pub struct Envelope {
 }
 
 /// What a message says. The comment names what the bytes beside it hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// From the worker, once it serves.
     Ready {
@@ -44,6 +44,47 @@ pub enum Message {
     Done,
 }
 
+wire_struct!(Envelope { request, message });
+
+impl Wire for Message {
+    fn put(&self, out: &mut Vec<u8>) {
+        let number: u8 = match self {
+            Self::Ready { .. } => 0,
+            Self::Load => 1,
+            Self::Analyse => 2,
+            Self::Cancel => 3,
+            Self::Chunk => 4,
+            Self::Problem(_) => 5,
+            Self::Done => 6,
+        };
+        number.put(out);
+        match self {
+            Self::Ready { protocol, build } => {
+                protocol.put(out);
+                build.put(out);
+            }
+            Self::Problem(message) => message.put(out),
+            Self::Load | Self::Analyse | Self::Cancel | Self::Chunk | Self::Done => {}
+        }
+    }
+
+    fn take(input: &mut Input) -> Self {
+        match u8::take(input) {
+            0 => Self::Ready { protocol: u32::take(input), build: String::take(input) },
+            1 => Self::Load,
+            2 => Self::Analyse,
+            3 => Self::Cancel,
+            4 => Self::Chunk,
+            5 => Self::Problem(String::take(input)),
+            6 => Self::Done,
+            _ => {
+                input.refuse();
+                Self::Done
+            }
+        }
+    }
+}
+
 impl Envelope {
     /// What a worker says first.
     pub fn ready() -> Self {
@@ -53,5 +94,29 @@ impl Envelope {
     /// Whether this is what a worker of the same build and protocol says first.
     pub fn is_ready(&self) -> bool {
         *self == Self::ready()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::bytes::{from_bytes, to_bytes};
+
+    #[test]
+    fn every_message_survives_the_crossing() {
+        let messages = [
+            Envelope::ready().message,
+            Message::Load,
+            Message::Analyse,
+            Message::Cancel,
+            Message::Chunk,
+            Message::Problem("why".to_owned()),
+            Message::Done,
+        ];
+        for message in messages {
+            let envelope = Envelope { request: 7, message };
+            assert_eq!(from_bytes(&to_bytes(&envelope)), Some(envelope));
+        }
+        assert_eq!(from_bytes::<Envelope>(&[0, 0, 0, 0, 9]), None);
     }
 }

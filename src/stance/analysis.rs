@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::hits::{self, Hit};
 use super::in_play::InPlay;
@@ -12,7 +13,7 @@ use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
 use crate::lexicon::Lexicon;
-use crate::syntax::Document;
+use crate::syntax::{Document, Model, SentenceParser};
 use crate::text::{Problem, Sentence, Span};
 
 /// What the engine found in one article. Everything is in text order.
@@ -48,6 +49,8 @@ pub struct Analyser<'a> {
     issues: IssueTerms,
     /// Words met in the articles so far.
     cache: RefCell<TermCache>,
+    /// The parser, where there is a model for it.
+    parser: Option<SentenceParser>,
 }
 
 impl<'a> Analyser<'a> {
@@ -64,7 +67,13 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default() }
+        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), parser: None }
+    }
+
+    /// Reads sentences with the help of a parser.
+    #[must_use]
+    pub fn with_model(self, model: Arc<Model>) -> Self {
+        Self { parser: Some(SentenceParser::new(model)), ..self }
     }
 
     /// Analyses one article.
@@ -130,7 +139,7 @@ impl Reading<'_> {
             self.in_play.note(&[]);
             return;
         }
-        let sense = Sense::read(document, self.cast, lexicon, sentence, heading);
+        let sense = Sense::read(document, self.cast, lexicon, sentence, heading, self.analyser.parser.as_ref());
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);
         }
@@ -154,8 +163,14 @@ impl Reading<'_> {
         let quote = open.find(|quote| quote.end > sentence.end)?;
         let later = self.document.sentences[index..].iter().position(|later| quote.end <= later.end)? + index;
         let heading = self.document.places[later].heading;
-        let later =
-            Sense::read(self.document, self.cast, self.analyser.lexicon, self.document.sentences[later], heading);
+        let later = Sense::read(
+            self.document,
+            self.cast,
+            self.analyser.lexicon,
+            self.document.sentences[later],
+            heading,
+            self.analyser.parser.as_ref(),
+        );
         let mut discourse = self.discourse.clone();
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;

@@ -3,6 +3,7 @@
 //! Polarity composes along the way out, as in Choi and Cardie (2008): "criticised the delay of the vote" is against
 //! against the vote, so for it.
 
+use super::climb::governors_by_parse;
 use super::hits::Hit;
 use crate::attribution::{CueAt, Discourse, Sense};
 use crate::lexicon::{Cue, CueClass, CueMode, Form, Side};
@@ -70,6 +71,9 @@ pub(super) fn governors<'a>(sense: &'a Sense, found: &Hit, from: usize) -> Vec<G
             break;
         }
     }
+    if found.is_empty() {
+        return governors_by_parse(sense, hit, from);
+    }
     found
 }
 
@@ -117,7 +121,7 @@ fn own_noun<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
     Some(Governor { at: cue, entry: Cue { mode: CueMode::Act, ..entry }, negated: sense.is_negated(cue.first) })
 }
 
-fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
+pub(super) fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Option<Governor<'a>> {
     let after = cue.end
         + usize::from(
             sense.document.tokens.get(cue.end).is_some_and(|token| token.kind == crate::text::TokenKind::Quote),

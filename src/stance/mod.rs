@@ -3,6 +3,7 @@
 mod analysis;
 mod anaphora;
 mod aside;
+mod climb;
 mod codebook;
 mod condition;
 mod govern;

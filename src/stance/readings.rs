@@ -284,7 +284,7 @@ impl<'a> Scene<'a> {
             if let Some((_, placed)) = self.sense.cast.at(at).filter(|(_, placed)| placed.acts()) {
                 agents.push(Source::of(placed));
                 at = placed.end;
-            } else if self.sense.document.is_one_of(at, &["and", ",", "the", "both"]) {
+            } else if self.sense.document.is_one_of(at, &["and", ",", "the", "both", "by"]) {
                 at += 1;
             } else {
                 break;

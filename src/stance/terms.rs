@@ -1,12 +1,9 @@
 //! A codebook made ready for matching: the word families of its phrases and how much each tells.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::BuildHasherDefault;
-
 use super::{Codebook, Issue, IssueKind, Stance};
-use crate::lexicon::{Book, CueClass, Lexicon, Name, Ready, Side, WordClass, stem};
+use crate::lexicon::{Book, CueClass, Lexicon, Name, Side, WordClass, stem};
 use crate::syntax::Document;
-use crate::text::{Code, Shape, Span, Token, TokenKind, tokens_in};
+use crate::text::{ByHash, Code, Shape, SortedMap, SortedSet, Span, Token, TokenKind, tokens_in};
 
 /// Where in a codebook a phrase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +52,8 @@ pub(super) struct PhraseTerms {
 #[derive(Clone, Debug)]
 pub(super) struct IssueTerms {
     pub(super) phrases: Vec<PhraseTerms>,
-    families: BTreeMap<String, u16>,
-    by_code: BTreeMap<Code, u16>,
+    families: SortedMap<String, u16>,
+    by_code: SortedMap<Code, u16>,
     /// For each term, the phrases that hold it.
     holding: Vec<Vec<u32>>,
     /// For each term, the phrases of which it is the head.
@@ -75,8 +72,8 @@ impl IssueTerms {
         let kinds = codebook.issues.iter().map(|issue| issue.kind).collect();
         let mut terms = Self {
             phrases: Vec::new(),
-            families: BTreeMap::new(),
-            by_code: BTreeMap::new(),
+            families: SortedMap::new(),
+            by_code: SortedMap::new(),
             holding: Vec::new(),
             heading: Vec::new(),
             spread: Vec::new(),
@@ -87,17 +84,19 @@ impl IssueTerms {
         for (index, issue) in codebook.issues.iter().enumerate() {
             terms.add_issue(index, issue, lexicon);
         }
-        let mut issues_of = vec![BTreeSet::new(); terms.families.len()];
+        let mut issues_of = vec![SortedSet::new(); terms.families.len()];
         for phrase in &terms.phrases {
             for &term in phrase.terms.iter().chain(&phrase.denied) {
                 issues_of[term as usize].insert(phrase.issue);
             }
         }
         terms.names = vec![false; terms.families.len()];
-        for (family, &term) in &terms.families {
+        for (family, term) in &terms.families {
             let code = family.strip_prefix('@').and_then(|code| code.parse().ok());
-            terms.names[term as usize] = code.is_some();
-            terms.by_code.extend(code.map(|code| (code, term)));
+            terms.names[*term as usize] = code.is_some();
+            if let Some(code) = code {
+                terms.by_code.insert(code, *term);
+            }
         }
         terms.spread = issues_of.iter().map(|issues| u32::try_from(issues.len()).unwrap_or(u32::MAX)).collect();
         terms.index();
@@ -270,7 +269,7 @@ impl IssueTerms {
             if let Some(family) = family {
                 let family = if concepts { widen(family, lexicon) } else { family };
                 let next = u16::try_from(self.families.len()).unwrap_or(u16::MAX);
-                let term = *self.families.entry(family).or_insert(next);
+                let term = *self.families.entry(family, || next);
                 self.proper.resize(self.proper.len().max(usize::from(term) + 1), true);
                 self.proper[usize::from(term)] &= tokens[at].is_capitalised() && (at > 0 || !title);
                 let list = if negated { &mut denied } else { &mut terms };
@@ -319,7 +318,11 @@ impl IssueTerms {
                 at += length;
                 continue;
             }
-            let terms = cache.0.entry(token.lower).or_insert_with(|| self.terms_of_word(token, document.text, lexicon));
+            let known = cache.places.place_or(token.lower, cache.terms.len());
+            if known == cache.terms.len() {
+                cache.terms.push(self.terms_of_word(token, document.text, lexicon));
+            }
+            let terms = cache.terms[known];
             let named = token.shape == Shape::Capital && at > 0 && !heading;
             let fits = |term: &u16| !named || self.proper[usize::from(*term)];
             out.extend(terms.iter().flatten().copied().filter(fits).map(|term| (at, term)));
@@ -378,7 +381,10 @@ fn is_against(title: &str, lexicon: &Lexicon) -> bool {
 
 /// Words met before and their terms, by the hash of their small letters: the word's own and its concept's.
 #[derive(Clone, Debug, Default)]
-pub(super) struct TermCache(HashMap<u64, [Option<u16>; 2], BuildHasherDefault<Ready>>);
+pub(super) struct TermCache {
+    places: ByHash,
+    terms: Vec<[Option<u16>; 2]>,
+}
 
 fn tokens(phrase: &str) -> Vec<Token> {
     let mut out = Vec::new();

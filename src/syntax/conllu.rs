@@ -3,6 +3,9 @@
 //! Format: <https://universaldependencies.org/format.html>. Multiword tokens, empty nodes and comments are kept as they
 //! stand and are no words.
 
+use super::lemma::lemma;
+use super::morphology::features;
+use super::parser::Parse;
 use super::relation::Relation;
 use super::tag::{Class, Fine, Tag};
 use crate::text::Problem;
@@ -52,6 +55,23 @@ pub struct WordAnalysis {
     pub relation: Relation,
 }
 
+impl WordAnalysis {
+    /// What a parse says of each word.
+    pub fn all(words: &[&str], parse: &Parse) -> Vec<Self> {
+        let word = |(at, word): (usize, &&str)| {
+            let tag = parse.tags[at];
+            Self {
+                lemma: lemma(word, tag).into_owned(),
+                tag,
+                features: features(word, tag),
+                head: parse.heads[at],
+                relation: parse.relations[at],
+            }
+        };
+        words.iter().enumerate().map(word).collect()
+    }
+}
+
 /// Reads a file of sentences.
 ///
 /// # Errors
@@ -76,6 +96,19 @@ pub fn read_conllu(name: &str, text: &str) -> Result<Vec<TreebankSentence>, Prob
 }
 
 impl TreebankSentence {
+    /// A sentence as it was parsed.
+    #[cfg(feature = "train")]
+    pub(crate) fn parsed(words: &[&str], parse: &Parse) -> Self {
+        let word = |(at, form): (usize, &&str)| TreebankWord {
+            form: (*form).to_owned(),
+            tag: parse.tags[at],
+            head: parse.heads[at],
+            relation: parse.relations[at],
+            misc: "_".to_owned(),
+        };
+        Self { words: words.iter().enumerate().map(word).collect(), lines: (0..words.len()).map(Line::Word).collect() }
+    }
+
     fn push(&mut self, line: &str) -> Result<(), String> {
         let line = line.trim_end_matches('\r');
         let columns: Vec<&str> = line.split('\t').collect();
@@ -102,6 +135,11 @@ impl TreebankSentence {
             misc: misc.to_owned(),
         });
         Ok(())
+    }
+
+    /// The words as written.
+    pub fn forms(&self) -> Vec<&str> {
+        self.words.iter().map(|word| word.form.as_str()).collect()
     }
 
     /// The sentence with another analysis of its words, one for each.

@@ -4,8 +4,8 @@
 //! 1. sizes: embedding, width, layers, arc, label (1 byte each), number of tags (1 byte), words (2 bytes)
 //! 2. tags: two bytes each, the numbers of [`Class`] and [`Fine`]
 //! 3. keys of the known words, sorted, as differences in base 128
-//! 4. tables of weights, in the order of [`Model::read`]: for each row a scale (a 32-bit float), then for all rows one
-//!    signed byte a weight
+//! 4. tables of weights, in the order of [`Model::read`]: for each row a scale (the upper half of a 32-bit float),
+//!    then for all rows one signed byte a weight
 //! 5. checksum: FNV-1a (64 bits) of all before
 //!
 //! Weights stand as bytes and few levels, so that a web server's gzip finds most of what there is to find.
@@ -56,7 +56,6 @@ impl Table {
     pub(crate) fn row(&self, at: usize) -> &[i16] {
         self.values.get(at * self.columns..(at + 1) * self.columns).unwrap_or_default()
     }
-
 }
 
 /// Weights, and what is added to each output, in Q23.
@@ -82,6 +81,17 @@ impl Model {
     /// Says what is wrong with the file: not a model, made for another version, cut short or changed on its way.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
         read(bytes).map_err(|wrong| Problem::new(name, wrong))
+    }
+
+    /// The model that comes with the program: `model/english.dmsm`, described in `model/README.md`.
+    ///
+    /// # Panics
+    ///
+    /// Where the file in the tree is damaged, which a test rules out.
+    #[cfg(feature = "cli")]
+    pub fn builtin() -> Self {
+        let bytes = include_bytes!("../../model/english.dmsm");
+        Self::read("the built-in model", bytes).unwrap_or_else(|problem| panic!("{problem}"))
     }
 
     /// Sixteen hex digits that stand for the model's exact content.
@@ -120,7 +130,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn model(&mut self, id: String) -> Option<Model> {
-        let [embedding, width, layers, arc, label, tags] = self.take(6)?.try_into().ok().map(|sizes: [u8; 6]| sizes.map(usize::from))?;
+        let [embedding, width, layers, arc, label, tags] =
+            self.take(6)?.try_into().ok().map(|sizes: [u8; 6]| sizes.map(usize::from))?;
         let words = usize::from(u16::from_le_bytes(self.take(2)?.try_into().ok()?));
         let tags: Vec<Tag> = (0..tags).map(|_| self.tag()).collect::<Option<_>>()?;
         let mut last = 0;
@@ -175,9 +186,9 @@ impl<'a> Reader<'a> {
 
     /// Scales by row, then the weights.
     fn scaled(&mut self, rows: usize, columns: usize) -> Option<impl Iterator<Item = f32> + use<'a>> {
-        let scales = self.take(rows.checked_mul(4)?)?;
+        let scales = self.take(rows.checked_mul(2)?)?;
         let weights = self.take(rows.checked_mul(columns)?)?;
-        let scales = scales.chunks_exact(4).map(|scale| f32::from_le_bytes([scale[0], scale[1], scale[2], scale[3]]));
+        let scales = scales.chunks_exact(2).map(|half| f32::from_le_bytes([0, 0, half[0], half[1]]));
         let rows = weights.chunks_exact(columns.max(1)).zip(scales);
         Some(rows.flat_map(|(row, scale)| row.iter().map(move |&byte| f32::from(byte.cast_signed()) * scale)))
     }

@@ -1,6 +1,6 @@
 //! From words to tags, heads and relations.
 //!
-//! A graph-based parser (McDonald et al., HLT 2005) with scores of arcs by a bilinear form over both words (Dozat and
+//! A graph-based parser (`McDonald` et al., HLT 2005) with scores of arcs by a bilinear form over both words (Dozat and
 //! Manning, ICLR 2017), over recurrent layers whose gates look at their input only, so that nearly all work is
 //! products of small matrices in whole numbers.
 
@@ -25,7 +25,7 @@ pub struct Parse {
 
 /// Words that are parsed as one. Longer stretches are cut, so that the work stays linear in the text: no sentence that
 /// a person would write is as long, but a table that lost its lines is.
-pub const LONGEST: usize = 160;
+pub(crate) const LONGEST: usize = 160;
 
 /// Room that one sentence after the other uses.
 #[derive(Clone, Debug, Default)]
@@ -169,7 +169,8 @@ impl Model {
     fn heads(&self, count: usize, scratch: &mut Scratch) -> Vec<usize> {
         let (inputs, arc) = (self.head.weights.inputs().max(1), self.pair.outputs());
         let Scratch { values, sums, sides, heads, crossed, .. } = scratch;
-        let side = |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
+        let side =
+            |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
         // The words as heads, the root first, are a matrix that each word is multiplied with.
         sides.clear();
         sides.extend_from_slice(self.root.row(0));

@@ -55,6 +55,13 @@ pub fn one_blank(words: &str) -> String {
     if plain { words.trim().to_owned() } else { words.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
+/// A word in small letters, each by itself, as its hash has them.
+///
+/// The library's own function also asks whether a sigma ends its word, with tables that cost two kilobytes in the page.
+pub fn small(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// Typographic quotation marks and apostrophes as their ASCII forms; every other character as it is.
 pub fn straighten(c: char) -> char {
     match c {

@@ -3,7 +3,7 @@
 //! Rules over tokens in the manner of news copy: abbreviations, initials, closing quotation marks, ellipses in the
 //! middle. Method after Grefenstette and Tapanainen (1994). A sentence never crosses a block.
 
-use super::{Span, Token, TokenKind};
+use super::{Span, Token, TokenKind, small};
 
 /// A sentence: its place, and its tokens as a range of the token list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn opens(text: &str, tokens: &[Token], next: usize, at: usize) -> bool {
     let glued =
         token.kind == TokenKind::Word && !token.spaced && stop == "." && tokens[next - 1].kind != TokenKind::Quote;
     let lower_quote = token.kind == TokenKind::Quote && tokens.get(next + 1).is_some_and(|after| !starts(after));
-    let goes_on = dotted && !OPENERS.contains(&word.to_lowercase().as_str());
+    let goes_on = dotted && !OPENERS.contains(&small(word).as_str());
     let initials = glued && word.len() <= 1;
     begins && !lower_quote && !goes_on && !initials
 }

@@ -2,7 +2,7 @@
 
 use super::{Cell, Filter, Layer, ListBy, Page, ViewState, link};
 use crate::stance::{Mode, Stance};
-use crate::text::{Code, Date};
+use crate::text::{Code, Date, SortedSet};
 
 /// One act of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl ViewState {
     }
 }
 
-fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, item: T) {
+fn toggle<T: Ord>(set: &mut SortedSet<T>, item: T) {
     if !set.remove(&item) {
         set.insert(item);
     }

@@ -1,10 +1,9 @@
 //! One cell of the grid as a reader sees it.
 
-use std::collections::BTreeMap;
-
 use super::{Cell, Reading, words};
 use crate::compare::{Basis, Position, Verdict};
 use crate::stance::{Issue, Stance};
+use crate::text::SortedMap;
 
 /// What a cell shows: a word, a mark by its verdict, a square a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub struct CellView {
 pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, open: bool) -> CellView {
     let word = words::verdict(position.verdict, position.lean, issue.kind);
     let whose = whose(position);
-    let said: BTreeMap<&str, Verdict> =
+    let said: SortedMap<&str, Verdict> =
         position.reports.iter().map(|report| (report.article.as_str(), report.verdict)).collect();
     let squares = reading.articles().map(|(article, _)| said.get(article.id.as_str()).copied()).collect();
     CellView {

@@ -1,12 +1,10 @@
 //! What each filter offers, with counts that follow the other filters.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::filter::Sieve;
 use super::word::Word;
 use super::{Action, Filter, Filters, OUTLET_NOT_STATED, Reading, Tagged, ViewState, words};
 use crate::stance::{Mode, Stance};
-use crate::text::{Code, Date};
+use crate::text::{Code, Date, SortedMap, SortedSet};
 
 /// One filter with its choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,17 +60,17 @@ pub fn period(reading: &Reading) -> Period {
 }
 
 /// For each filter and each value of it, the statements that pass all other filters.
-struct Counts(BTreeMap<(Filter, String), usize>);
+struct Counts(SortedMap<(Filter, String), usize>);
 
 impl Counts {
     fn new(reading: &Reading, filters: &Filters) -> Self {
         let sieve = Sieve::new(filters);
-        let mut counts = BTreeMap::new();
+        let mut counts = SortedMap::new();
         for tagged in reading.statements() {
             let held = sieve.held(&tagged);
             for filter in Filter::ALL {
                 if held.at_most_by(filter) {
-                    *counts.entry((filter, value(filter, &tagged))).or_default() += 1;
+                    *counts.entry((filter, value(filter, &tagged)), || 0) += 1;
                 }
             }
         }
@@ -128,7 +126,7 @@ fn choices(reading: &Reading, set: &Filters, filter: Filter, counts: &Counts) ->
 /// One choice a value; a click lets it in or out.
 fn toggles<T: Word + Ord>(
     values: Vec<(T, String)>,
-    chosen: &BTreeSet<T>,
+    chosen: &SortedSet<T>,
     act: fn(T) -> Action,
     count: impl Fn(String) -> usize,
 ) -> Vec<Choice> {
@@ -158,9 +156,10 @@ fn either(
 /// The parties, then every other holder of a statement by name; chosen ones even where they have none.
 fn holders(reading: &Reading, set: &Filters) -> Vec<(Code, String)> {
     let parties = &reading.codebook().parties;
-    let others: BTreeSet<Code> = reading.statements().map(|tagged| tagged.statement.holder).collect();
+    let holders = reading.statements().map(|tagged| tagged.statement.holder);
+    let others: SortedSet<Code> = holders.chain(set.holders.iter().copied()).collect();
     let named = |code: Code| (code, words::display_name(code));
-    let others = others.union(&set.holders).filter(|holder| !parties.contains(holder));
+    let others = others.iter().filter(|holder| !parties.contains(holder));
     let mut others: Vec<(Code, String)> = others.map(|&holder| named(holder)).collect();
     others.sort_by(|(code, name), (other_code, other)| (name, code).cmp(&(other, other_code)));
     parties.iter().map(|&party| named(party)).chain(others).collect()
@@ -174,17 +173,16 @@ fn issues(reading: &Reading, set: &Filters) -> Vec<(String, String)> {
 }
 
 /// The slugs and names of outlets or speakers, by name; chosen ones even where no statement has them.
-fn names(reading: &Reading, filter: Filter, chosen: &BTreeSet<String>) -> Vec<(String, String)> {
-    let mut names: BTreeMap<&str, &str> = chosen.iter().map(|slug| (slug.as_str(), slug.as_str())).collect();
+fn names(reading: &Reading, filter: Filter, chosen: &SortedSet<String>) -> Vec<(String, String)> {
+    let mut names: SortedMap<&str, &str> = chosen.iter().map(|slug| (slug.as_str(), slug.as_str())).collect();
     for tagged in reading.statements() {
         let Tagged { statement, article, outlet, speaker, .. } = tagged;
         match filter {
             Filter::Outlet => names.insert(outlet, article.outlet.as_deref().unwrap_or("Outlet not stated")),
             _ => names.insert(speaker, &statement.speaker),
-        };
+        }
     }
-    names.remove("");
-    let mut names: Vec<(&str, &str)> = names.into_iter().collect();
+    let mut names: Vec<(&str, &str)> = names.into_iter().filter(|(slug, _)| !slug.is_empty()).collect();
     names.sort_by_key(|&(slug, name)| (slug == OUTLET_NOT_STATED, name, slug));
     names.into_iter().map(|(slug, name)| (slug.to_owned(), name.to_owned())).collect()
 }

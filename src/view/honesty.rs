@@ -2,14 +2,14 @@
 
 /// Of 100 cells of the comparison, how many were wrong in the tests of `eval/RESULTS.md`, which a test compares with this.
 /// `None` as long as nothing has been measured.
-pub const CELLS_WRONG_IN_100: Option<u32> = Some(27);
+pub const CELLS_WRONG_IN_100: Option<u32> = Some(24);
 
 /// Today's scores: what was read, the name of the set in `eval/RESULTS.md`, and two figures between 0 and 1 of that table:
 /// F1 of statements (who, on what, for or against, in the right sentence) and of cells.
 pub const SCORES: [(&str, &str, &str, &str); 3] = [
-    ("Five real news reports on this dispute", "five reports", "0.712", "0.881"),
-    ("The dispatches of this page", "missile-defence", "0.592", "0.690"),
-    ("All texts that people have coded, other disputes among them", "**all**", "0.485", "0.580"),
+    ("Five real news reports on this dispute", "five reports", "0.704", "0.847"),
+    ("The dispatches of this page", "missile-defence", "0.613", "0.737"),
+    ("All texts that people have coded, other disputes among them", "**all**", "0.500", "0.594"),
 ];
 
 /// The line itself.

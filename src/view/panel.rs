@@ -1,12 +1,11 @@
 //! The sentences behind one cell, with the rule that made its word.
 
-use std::collections::BTreeSet;
-
 use super::account::Account;
 use super::evidence::{Card, card};
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
 use crate::compare::{Position, Verdict, Voices};
 use crate::stance::IssueKind;
+use crate::text::SortedSet;
 
 /// What stands beside the grid when a cell is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,9 +56,9 @@ enum Part {
 impl Part {
     const ALL: [Self; 5] = [Self::Counted, Self::NoSide, Self::Told, Self::Past, Self::Unofficial];
 
-    fn of(tagged: &Tagged, counted: &BTreeSet<&String>) -> Self {
+    fn of(tagged: &Tagged, counted: &SortedSet<&str>) -> Self {
         let statement = tagged.statement;
-        if counted.contains(&statement.id) {
+        if counted.contains(statement.id.as_str()) {
             return Self::Counted;
         }
         match statement.told_by {
@@ -130,7 +129,8 @@ fn sections(
     let held_back = focus.filter(|id| inside.iter().all(|tagged| tagged.statement.id != *id));
     inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.is_in(cell)));
     inside.sort_by_key(|tagged| (tagged.article.date.is_none(), std::cmp::Reverse(tagged.article.date)));
-    let counted: BTreeSet<&String> = position.iter().flat_map(|position| &position.statements).collect();
+    let counted: SortedSet<&str> =
+        position.iter().flat_map(|position| &position.statements).map(String::as_str).collect();
     let part = |part: Part| Section {
         heading: part.heading(),
         cards: inside.iter().filter(|t| Part::of(t, &counted) == part).map(|t| card(reading, t, focus)).collect(),

@@ -1,13 +1,11 @@
 //! A dossier as the engine read it: the one thing every page is made from.
 
-use std::collections::BTreeMap;
-
 use super::filter::{Sieve, fold_for_search, outlet_slug};
 use super::{Cell, Filter, Filters};
 use crate::compare::{Dossier, Position, Voices, positions};
 use crate::corpus::Article;
 use crate::stance::{Analysis, Codebook, Issue, Statement};
-use crate::text::slug;
+use crate::text::{ByHash, fnv1a_64, slug};
 
 /// A dossier with what was found in each of its articles, made ready for quick filtering.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +13,8 @@ pub struct Reading {
     dossier: Dossier,
     analyses: Vec<Analysis>,
     lines: Vec<Line>,
-    by_article: BTreeMap<String, usize>,
-    by_statement: BTreeMap<String, usize>,
+    by_article: ByHash,
+    by_statement: ByHash,
     whole: Vec<Position>,
 }
 
@@ -67,10 +65,7 @@ impl Reading {
     /// shows its text and nothing found; an analysis without an article is left out.
     pub fn new(mut dossier: Dossier, analyses: Vec<Analysis>) -> Self {
         dossier.articles.sort_by_key(|article| (article.date.is_none(), article.date));
-        let mut found: BTreeMap<String, Analysis> = analyses.into_iter().map(|a| (a.article.clone(), a)).collect();
-        let empty = |id: &str| Analysis { article: id.to_owned(), ..Analysis::default() };
-        let analyses: Vec<Analysis> =
-            dossier.articles.iter().map(|a| found.remove(&a.id).unwrap_or_else(|| empty(&a.id))).collect();
+        let analyses: Vec<Analysis> = in_order_of(&dossier.articles, analyses);
         let lines: Vec<Line> = dossier
             .articles
             .iter()
@@ -85,11 +80,11 @@ impl Reading {
 
     fn index(&mut self) {
         for (index, article) in self.dossier.articles.iter().enumerate() {
-            self.by_article.entry(article.id.clone()).or_insert(index);
+            self.by_article.place_or(fnv1a_64(&article.id), index);
         }
         for (index, line) in self.lines.iter().enumerate() {
             let id = &self.analyses[line.article].statements[line.statement].id;
-            self.by_statement.entry(id.clone()).or_insert(index);
+            self.by_statement.place_or(fnv1a_64(id), index);
         }
         let statements = self.analyses.iter().flat_map(|analysis| &analysis.statements);
         self.whole = positions(statements, &self.dossier.codebook, Voices::Official);
@@ -117,8 +112,9 @@ impl Reading {
 
     /// One article with what was found in it, by id.
     pub fn article(&self, id: &str) -> Option<(&Article, &Analysis)> {
-        let &index = self.by_article.get(id)?;
-        Some((&self.dossier.articles[index], &self.analyses[index]))
+        let index = self.by_article.place(fnv1a_64(id))?;
+        let article = Some(&self.dossier.articles[index]).filter(|article| article.id == id)?;
+        Some((article, &self.analyses[index]))
     }
 
     /// Every statement, by date of article and in the order of its text.
@@ -128,7 +124,8 @@ impl Reading {
 
     /// One statement by id.
     pub fn statement(&self, id: &str) -> Option<Tagged<'_>> {
-        self.by_statement.get(id).map(|&index| self.tagged(&self.lines[index]))
+        let index = self.by_statement.place(fnv1a_64(id))?;
+        Some(self.tagged(&self.lines[index])).filter(|tagged| tagged.statement.id == id)
     }
 
     /// The statement of this id and `true`; or, where its sentence is gone, the nearest one and `false`: of the same
@@ -183,6 +180,20 @@ impl Reading {
             folded: &line.folded,
         }
     }
+}
+
+/// The analysis of each article, an empty one where there is none.
+fn in_order_of(articles: &[Article], analyses: Vec<Analysis>) -> Vec<Analysis> {
+    let mut places = ByHash::default();
+    for (place, analysis) in (0..).zip(&analyses) {
+        *places.entry(fnv1a_64(&analysis.article), place) = place;
+    }
+    let mut analyses: Vec<Option<Analysis>> = analyses.into_iter().map(Some).collect();
+    let mut take = |article: &Article| {
+        let found = places.place(fnv1a_64(&article.id)).and_then(|place| analyses[place].take());
+        found.unwrap_or_else(|| Analysis { article: article.id.clone(), ..Analysis::default() })
+    };
+    articles.iter().map(&mut take).collect()
 }
 
 fn lines(index: usize, article: &Article, analysis: &Analysis) -> Vec<Line> {

@@ -1,9 +1,7 @@
 //! All that a reader can change about the page, as one plain value.
 
-use std::collections::BTreeSet;
-
 use crate::stance::{Mode, Stance};
-use crate::text::{Code, Date};
+use crate::text::{Code, Date, SortedSet};
 
 /// What the page shows. `Default` is the comparison of the bundled dossier with no filter set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub struct ViewState {
     /// The entity whose mentions are listed, by the slug of its name.
     pub entity: Option<String>,
     /// Marks switched off in running text.
-    pub hidden_layers: BTreeSet<Layer>,
+    pub hidden_layers: SortedSet<Layer>,
     /// How narrow screens list the comparison.
     pub list: ListBy,
 }
@@ -53,21 +51,21 @@ pub struct Cell {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Holders.
-    pub holders: BTreeSet<Code>,
+    pub holders: SortedSet<Code>,
     /// Issues, by id.
-    pub issues: BTreeSet<String>,
+    pub issues: SortedSet<String>,
     /// Stances.
-    pub stances: BTreeSet<Stance>,
+    pub stances: SortedSet<Stance>,
     /// Modes.
-    pub modes: BTreeSet<Mode>,
+    pub modes: SortedSet<Mode>,
     /// Only official statements (`true`), only unofficial ones (`false`).
     pub official: Option<bool>,
     /// Only the holder's own (`false`), only those told by others (`true`).
     pub told: Option<bool>,
     /// Outlets, by slug.
-    pub outlets: BTreeSet<String>,
+    pub outlets: SortedSet<String>,
     /// Speakers, by slug.
-    pub speakers: BTreeSet<String>,
+    pub speakers: SortedSet<String>,
     /// Reported on this day or later; undated statements do not pass.
     pub from: Option<Date>,
     /// Reported on this day or earlier; undated statements do not pass.

@@ -128,10 +128,13 @@ pub fn confidence(percent: u8) -> String {
     }
 }
 
-/// The text with its first letter large.
+/// A text of ours with its first letter large.
 pub fn sentence_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// The report that a dispatch is written after: its ISO date in words, its headline left out.

@@ -22,7 +22,7 @@ pub(crate) struct Bar {
 
 impl Bar {
     fn facet(facets: RwSignal<Vec<Facet>>, filter: Filter) -> Option<Facet> {
-        facets.get().into_iter().find(|facet| facet.filter == filter)
+        facets.with(|facets| facets.iter().find(|facet| facet.filter == filter).cloned())
     }
 
     fn choice(facets: RwSignal<Vec<Facet>>, filter: Filter, place: usize) -> Option<Choice> {

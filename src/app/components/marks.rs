@@ -1,9 +1,8 @@
 //! How marks in a text look: the style classes that stand for them.
 
-use std::collections::BTreeSet;
-
 use super::shape::class as stance_class;
 use crate::stance::Stance;
+use crate::text::SortedSet;
 use crate::view::{Layer, Mark, MarkKind};
 
 /// The style classes of a name.
@@ -18,7 +17,7 @@ pub(crate) fn name_class(layer: Layer) -> &'static str {
 
 /// The style classes of a segment's marks, and why it is left out, where it is.
 pub(crate) fn classes(marks: &[Mark]) -> (String, Option<String>) {
-    let (mut classes, mut reason, mut tint): (BTreeSet<&str>, _, Option<&str>) = (BTreeSet::new(), None, None);
+    let (mut classes, mut reason, mut tint): (SortedSet<&str>, _, Option<&str>) = (SortedSet::new(), None, None);
     for mark in marks {
         match &mark.kind {
             MarkKind::Quotation => drop(classes.insert("quoted")),
@@ -44,7 +43,7 @@ pub(crate) fn classes(marks: &[Mark]) -> (String, Option<String>) {
 }
 
 /// The sides of the sentences that start here.
-pub(crate) fn starting(marks: &[Mark]) -> BTreeSet<Stance> {
+pub(crate) fn starting(marks: &[Mark]) -> SortedSet<Stance> {
     let starts = marks.iter().filter(|mark| mark.begins);
     starts
         .filter_map(|mark| match mark.kind {

@@ -1,10 +1,9 @@
 //! Text with its marks. Whatever stands in an article reaches the page as text nodes only.
 
-use std::collections::BTreeSet;
-
 use super::marks::{classes, name_class, starting};
 use super::shape::class as stance_class;
 use crate::app::dom::{El, el};
+use crate::text::SortedSet;
 use crate::view::{Action, MarkKind, Segment, ViewState};
 
 /// Draws segments one after the other.
@@ -12,7 +11,7 @@ use crate::view::{Action, MarkKind, Segment, ViewState};
 pub(crate) struct Pen<'a> {
     names: Names<'a>,
     /// The names that already have a link in the order of the Tab key; later ones are left to the mouse.
-    reached: BTreeSet<String>,
+    reached: SortedSet<String>,
 }
 
 /// What becomes of a name in the text.

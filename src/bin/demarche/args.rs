@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Entities(Asked),
     /// Print attributions: who said what
     Attributions(Asked),
+    /// Print the syntax of sentences, as trees or CoNLL-U
+    Parse(ParseAsked),
     /// Score the engine against coded articles
     Eval(Eval),
 }
@@ -63,6 +65,32 @@ pub(crate) struct Input {
     /// The questions: a dossier.json or any file with {"parties", "issues"}; its own articles are read where no others are given
     #[arg(long, value_name = "FILE")]
     pub(crate) codebook: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ParseAsked {
+    /// Plain text, a blank line between paragraphs; - for stdin [default: -]
+    pub(crate) file: Option<PathBuf>,
+    /// Take the words of this CoNLL-U file as given and write it back with our tags, heads and relations
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "format"])]
+    pub(crate) conllu: Option<PathBuf>,
+    /// Print how much of that file's own analysis ours gets right, as a row of a Markdown table, in place of ours
+    #[arg(long, requires = "conllu")]
+    pub(crate) score: bool,
+    /// Trees to read, or CoNLL-U
+    #[arg(long, value_enum, default_value_t = ParseFormat::Tree)]
+    pub(crate) format: ParseFormat,
+    /// Another parser model than the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ParseFormat {
+    /// Each word under its head
+    Tree,
+    /// The format of the Universal Dependencies treebanks
+    Conllu,
 }
 
 #[derive(Args, Debug)]

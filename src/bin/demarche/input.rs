@@ -48,7 +48,11 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
         return Err(Problem::new("codebook", message));
     }
     let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
-    let reader = Analyser::new(&codebook);
+    let mut reader = Analyser::new(&codebook);
+    if let Ok(path) = std::env::var("MODEL") {
+        let model = demarche::syntax::Model::read("m", &fs::read(path).expect("m")).expect("m");
+        reader = reader.with_model(std::sync::Arc::new(model));
+    }
     let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
     drop(reader);
     Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))

@@ -6,6 +6,7 @@
 mod args;
 mod eval;
 mod input;
+mod parse;
 mod print;
 
 use std::io::{self, Write};
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Compare(asked) => print::positions(&asked),
         Command::Entities(asked) => print::entities(&asked),
         Command::Attributions(asked) => print::attributions(&asked),
+        Command::Parse(asked) => parse::parse(&asked),
         Command::Eval(asked) => eval::eval(&asked),
     };
     match outcome {

@@ -1,8 +1,7 @@
 //! The coded lines, as people wrote them.
 
-use serde_json::Value;
-
 use crate::report::json::{Object, Source};
+use crate::report::value::read_value;
 use crate::text::Problem;
 
 /// A coded statement; its fields are those of the coding guidelines, as written.
@@ -116,7 +115,7 @@ fn read<T>(
     let mut found = Vec::new();
     for (number, line) in (1_u32..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         let wrong = |message: String| Problem::new(file_name, message).at_line(number);
-        let value: Value = serde_json::from_str(line).map_err(|error| wrong(format!("not JSON: {error}")))?;
+        let value = read_value(line.as_bytes()).map_err(|error| wrong(format!("not JSON: {}", error.what)))?;
         let mut source = Source::new(file_name);
         let coded = Object::new(&value, "", &mut source).and_then(|mut object| take(&mut object, &mut source));
         found.push(coded.ok_or_else(|| wrong("a field that every coded line has is missing".to_owned()))?);

@@ -73,10 +73,9 @@ impl Seat {
 
     /// Sends a message.
     pub(super) fn send(&self, request: RequestId, message: Message, bytes: Option<Vec<u8>>) {
-        if let Some((message, transfer)) = pack(&Envelope { request: request.0, message }, bytes) {
-            // Refused only for values that can't be cloned, which ours can.
-            let _ = self.worker.post_message_with_transfer(&message, &transfer);
-        }
+        let (message, transfer) = pack(&Envelope { request: request.0, message }, bytes);
+        // Refused only for values that can't be cloned, which ours can.
+        let _ = self.worker.post_message_with_transfer(&message, &transfer);
     }
 }
 

@@ -59,8 +59,7 @@ fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelo
 }
 
 fn send(scope: &DedicatedWorkerGlobalScope, envelope: &Envelope, bytes: Option<Vec<u8>>) {
-    if let Some((message, transfer)) = pack(envelope, bytes) {
-        // Refused only where the worker is being ended, and then nobody waits for the answer.
-        let _ = scope.post_message_with_transfer(&message, &transfer);
-    }
+    let (message, transfer) = pack(envelope, bytes);
+    // Refused only where the worker is being ended, and then nobody waits for the answer.
+    let _ = scope.post_message_with_transfer(&message, &transfer);
 }

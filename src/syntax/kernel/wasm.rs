@@ -8,8 +8,9 @@ pub(super) fn zero() -> v128 {
     i32x4_splat(0)
 }
 
-pub(super) fn eight([a, b, c, d, e, f, g, h]: [i16; 8]) -> Eight {
-    i16x8(a, b, c, d, e, f, g, h)
+pub(super) fn eight(weights: [i16; 8]) -> Eight {
+    let [w0, w1, w2, w3, w4, w5, w6, w7] = weights;
+    i16x8(w0, w1, w2, w3, w4, w5, w6, w7)
 }
 
 pub(super) fn both(first: i16, second: i16) -> v128 {

@@ -16,8 +16,9 @@ pub(super) fn zero() -> __m128i {
 }
 
 #[inline]
-pub(super) fn eight([a, b, c, d, e, f, g, h]: [i16; 8]) -> Eight {
-    unsafe { _mm_setr_epi16(a, b, c, d, e, f, g, h) }
+pub(super) fn eight(weights: [i16; 8]) -> Eight {
+    let [w0, w1, w2, w3, w4, w5, w6, w7] = weights;
+    unsafe { _mm_setr_epi16(w0, w1, w2, w3, w4, w5, w6, w7) }
 }
 
 #[inline]

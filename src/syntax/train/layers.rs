@@ -148,18 +148,17 @@ pub(super) fn add_product(out: &mut [f32], x: &[f32], weights: &[f32]) {
 /// `gradient += xᵀ dy`, four words at a time.
 pub(super) fn add_outer(gradient: &mut [f32], x: &Rows, dy: &Rows) {
     let (width, count) = (dy.columns, x.count());
-    let mut at = 0;
-    while at + 4 <= count {
-        let (ya, yb, yc, yd) = (dy.row(at), dy.row(at + 1), dy.row(at + 2), dy.row(at + 3));
+    let fours = count / 4 * 4;
+    for at in (0..fours).step_by(4) {
+        let [y0, y1, y2, y3] = [0, 1, 2, 3].map(|next| dy.row(at + next));
         for (index, sums) in gradient.chunks_mut(width).enumerate() {
-            let (a, b, c, d) = (x.row(at)[index], x.row(at + 1)[index], x.row(at + 2)[index], x.row(at + 3)[index]);
-            for ((((sum, ya), yb), yc), yd) in sums.iter_mut().zip(ya).zip(yb).zip(yc).zip(yd) {
-                *sum += (a * ya + b * yb) + (c * yc + d * yd);
+            let [x0, x1, x2, x3] = [0, 1, 2, 3].map(|next| x.row(at + next)[index]);
+            for ((((sum, y0), y1), y2), y3) in sums.iter_mut().zip(y0).zip(y1).zip(y2).zip(y3) {
+                *sum += (x0 * y0 + x1 * y1) + (x2 * y2 + x3 * y3);
             }
         }
-        at += 4;
     }
-    for at in at..count {
+    for at in fours..count {
         for (index, sums) in gradient.chunks_mut(width).enumerate() {
             add_scaled(sums, x.row(at)[index], dy.row(at));
         }
@@ -237,10 +236,10 @@ impl Recurrent {
             for step in 0..count {
                 let at = if direction == 0 { step } else { count - 1 - step };
                 let (gate, from) = (gates.row(at), direction * width);
-                for unit in 0..width {
+                for (unit, state) in state.iter_mut().enumerate() {
                     let (z, f, o) = unit_gates(gate, direction, width, unit);
-                    state[unit] += f * (z - state[unit]);
-                    output.row_mut(at)[from + unit] = o * state[unit];
+                    *state += f * (z - *state);
+                    output.row_mut(at)[from + unit] = o * *state;
                 }
                 states.row_mut(at)[from..from + width].copy_from_slice(&state);
             }
@@ -256,19 +255,20 @@ impl Recurrent {
             let mut carried = vec![0.0_f32; width];
             for step in (0..count).rev() {
                 let at = if direction == 0 { step } else { count - 1 - step };
-                let earlier = if direction == 0 { at.checked_sub(1) } else { Some(at + 1).filter(|&next| next < count) };
+                let earlier =
+                    if direction == 0 { at.checked_sub(1) } else { Some(at + 1).filter(|&next| next < count) };
                 let (gate, slope) = (trace.gates.row(at), slopes.row_mut(at));
-                for unit in 0..width {
+                for (unit, carried) in carried.iter_mut().enumerate() {
                     let (z, f, o) = unit_gates(gate, direction, width, unit);
                     let state = trace.states.row(at)[from + unit];
                     let before = earlier.map_or(0.0, |at| trace.states.row(at)[from + unit]);
                     let out = dy.row(at)[from + unit];
-                    let inner = carried[unit] + out * o;
+                    let inner = *carried + out * o;
                     let base = 3 * from;
                     slope[base + unit] = inner * f * bounded_slope(z);
                     slope[base + width + unit] = inner * (z - before) * 0.5 * bounded_slope(2.0 * f - 1.0);
                     slope[base + 2 * width + unit] = out * state * 0.5 * bounded_slope(2.0 * o - 1.0);
-                    carried[unit] = inner * (1.0 - f);
+                    *carried = inner * (1.0 - f);
                 }
             }
         }

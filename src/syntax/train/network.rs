@@ -1,6 +1,7 @@
 //! The network as it is trained: embeddings, recurrent layers, and three questions asked of their output.
 
 use super::layers::{Linear, Recurrent, Rows, Step, Trace, Weights, add_product, add_scaled, dot};
+use super::plan::Dropout;
 use super::rng::Rng;
 use crate::syntax::model::DISTANCES;
 use crate::syntax::parser::{distance, tag_layer};
@@ -74,15 +75,6 @@ struct Hidden {
     label_dependent: Rows,
     top: Rows,
     masked: Vec<Vec<f32>>,
-}
-
-/// How much is left out while learning.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Dropout {
-    pub(super) word: f32,
-    pub(super) input: f32,
-    pub(super) layer: f32,
-    pub(super) score: f32,
 }
 
 impl Network {
@@ -187,8 +179,7 @@ impl Network {
             let row = &mut arcs.data[word * (count + 1)..(word + 1) * (count + 1)];
             row[0] = dot(crossed, self.root.row(0)) + self.distance.value[0];
             for head in 0..count {
-                row[head + 1] =
-                    dot(crossed, hidden.head.row(head)) + self.distance.value[distance(word, head)];
+                row[head + 1] = dot(crossed, hidden.head.row(head)) + self.distance.value[distance(word, head)];
             }
         }
         Scores { tags, arcs, hidden }
@@ -361,19 +352,34 @@ fn gate(slopes: &mut Rows, out: &Rows, mask: &[f32]) {
     }
 }
 
-/// Loss of a choice among scores, one of which may be barred; its gradient goes to `slopes`.
+/// How far a choice among scores, one of which may be barred, is from the right one, at most 1; the gradient of the
+/// cross entropy goes to `slopes`.
 fn cross_entropy(scores: &[f32], right: usize, barred: usize, slopes: &mut [f32]) -> f32 {
     let open = |at: &usize| *at != barred;
     let most = (0..scores.len()).filter(open).fold(f32::MIN, |most, at| most.max(scores[at]));
     let mut sum = 0.0;
     for at in (0..scores.len()).filter(open) {
-        slopes[at] = (scores[at] - most).exp();
+        slopes[at] = exponential(scores[at] - most);
         sum += slopes[at];
     }
     for slope in slopes.iter_mut() {
         *slope /= sum;
     }
-    let loss = -slopes[right].max(1e-12).ln();
+    let doubt = 1.0 - slopes[right];
     slopes[right] -= 1.0;
-    loss
+    doubt
+}
+
+/// e to the power of a number that is not above 0, by halving it until a short series will do. The library's own
+/// function differs between machines.
+fn exponential(x: f32) -> f32 {
+    if x < -80.0 {
+        return 0.0;
+    }
+    let part = x / 128.0;
+    let mut power = 1.0 + part * (1.0 + part * (0.5 + part * (1.0 / 6.0 + part / 24.0)));
+    for _ in 0..7 {
+        power *= power;
+    }
+    power
 }

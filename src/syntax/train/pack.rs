@@ -2,18 +2,10 @@
 
 use super::layers::{Linear, Weights};
 use super::network::Network;
+use super::plan::Levels;
 use crate::syntax::model::{MAGIC, checksum};
 use crate::syntax::signs::Vocabulary;
 use crate::syntax::tag::Tag;
-
-/// How many steps to each side of zero a weight has.
-#[derive(Clone, Copy, Debug)]
-pub struct Levels {
-    /// Of the embedding, which is most of the file.
-    pub embedding: f32,
-    /// Of everything else.
-    pub rest: f32,
-}
 
 pub(super) fn pack(network: &Network, vocabulary: &Vocabulary, tags: &[Tag], levels: Levels) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
@@ -75,12 +67,18 @@ fn turned(weights: &Weights) -> Vec<f32> {
 }
 
 fn rows(out: &mut Vec<u8>, values: &[f32], columns: usize, levels: f32) {
-    let scale = |row: &[f32]| row.iter().fold(0.0_f32, |most, value| most.max(value.abs())) / levels;
     for row in values.chunks(columns) {
-        out.extend(scale(row).to_le_bytes());
+        out.extend(&scale(row, levels).to_le_bytes()[2..]);
     }
     for row in values.chunks(columns) {
-        let scale = scale(row).max(f32::MIN_POSITIVE);
+        let scale = scale(row, levels);
         out.extend(row.iter().map(|value| ((value / scale).round() as i8).cast_unsigned()));
     }
+}
+
+/// What a step of a row's weights is worth: a float whose lower half is empty, rounded up, so that no weight needs more
+/// than its steps.
+fn scale(row: &[f32], levels: f32) -> f32 {
+    let exact = row.iter().fold(f32::MIN_POSITIVE, |most, value| most.max(value.abs())) / levels;
+    f32::from_bits((exact.to_bits() + 0xffff) & 0xffff_0000)
 }

@@ -1,7 +1,6 @@
 //! How each kind of value stands in a link: as a list of plain strings.
 
-use std::collections::BTreeSet;
-
+use crate::text::SortedSet;
 use crate::view::word::Word;
 use crate::view::{ListBy, Page};
 
@@ -15,7 +14,7 @@ pub(super) trait LinkValue: Sized {
 }
 
 /// Several words; those without a meaning are left out, the others hold.
-impl<T: Word + Ord> LinkValue for BTreeSet<T> {
+impl<T: Word + Ord> LinkValue for SortedSet<T> {
     fn write(&self) -> Vec<String> {
         self.iter().map(Word::to_word).collect()
     }

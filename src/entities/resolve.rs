@@ -369,8 +369,7 @@ impl Resolver<'_> {
             self.stretch(self.found[title].first, self.found[title].end),
             "Mr" | "Mrs" | "Ms" | "Dr" | "President" | "Sir" | "Lord" | "Mr." | "Mrs." | "Ms."
         );
-        let dotted = self.document.is(self.found[title].end, ".");
-        let adjacent = self.found[title].end + usize::from(dotted) == found.first;
+        let adjacent = self.found[title].end == found.first;
         let first = if short && adjacent { self.found[title].first } else { found.first };
         self.push_person(first, found.end, &known, Usage::Name);
         self.taken[name] = true;

@@ -210,10 +210,9 @@ impl Resolver<'_> {
             Find::Name(names) => names.iter().any(|name| matches!(name, Name::Person(_))),
             Find::Title(_) => false,
         };
-        let dot = usize::from(self.document.is(role.end, ".") && role.class == Class::Courtesy);
         let comma = self.document.is(role.end, ",");
         let words = next.end - next.first;
-        if named && next.first == role.end + dot {
+        if named && next.first == role.end {
             role.name_index = Some(last + 1);
             role.direct = true;
         } else if named && comma && next.first == role.end + 1 && words >= 2 && !role.plural {

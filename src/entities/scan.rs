@@ -91,7 +91,6 @@ fn unknown(
     let mut last = at + 1;
     while last < end {
         let token = &document.tokens[last];
-        let initial = document.word(last) == "." && document.word(last - 1).chars().count() == 1 && last > at;
         let hyphen =
             document.word(last) == "-" && !token.spaced && document.tokens.get(last + 1).is_some_and(|t| !t.spaced);
         let small = document
@@ -105,7 +104,7 @@ fn unknown(
             && !document.is_in(last, WordList::Common)
             && lexicon.offices.titles.longest(&document.tokens[last..end]).is_none()
             && (!knows(lexicon, &document.tokens[last..end]) || last == at + 1 && last + 1 >= end);
-        if !(capital || initial || hyphen || small) {
+        if !(capital || hyphen || small) {
             break;
         }
         last += 1;

@@ -79,7 +79,7 @@ fn negative_before(sense: &Sense, first: usize, at: usize) -> bool {
             && sense.document.is_one_of(
                 token,
                 &[
-                    "not", "n't", "n’t", "no", "never", "nothing", "cannot", "refuse", "refused", "wait", "postpone",
+                    "not", "n't", "n’t", "no", "never", "nt", "nothing", "refuse", "refused", "wait", "postpone",
                     "defer", "suspend", "pause", "only", "against", "oppose", "opposed", "hold",
                 ],
             )

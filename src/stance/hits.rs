@@ -5,6 +5,7 @@ use super::anaphora::{anaphors, heads};
 use super::in_play::InPlay;
 use super::terms::{IssueTerms, Origin, PhraseTerms};
 use crate::attribution::Sense;
+use crate::entities::EntityKind;
 use crate::lexicon::{Form, WordClass};
 use crate::text::TokenKind;
 
@@ -139,7 +140,8 @@ fn best_window(
             if loose {
                 continue;
             }
-            if verb || at - first > reach || sense.clause_start(at) > first {
+            let far = verb || at - first > reach || sense.clause_start(at) > first;
+            if far || !phrase.origin.is_title() && passes_person(sense, first, at) {
                 break;
             }
             if !seen.contains(&term) {
@@ -167,6 +169,17 @@ fn is_linked(sense: &Sense, first: usize, second: usize) -> bool {
             })
     });
     second - first <= 2 || preposition
+}
+
+/// Whether another person stands between a name and a word: "Putin's offer" does not go on past Bush.
+fn passes_person(sense: &Sense, first: usize, last: usize) -> bool {
+    let name = |at: usize| sense.cast.at(at).map(|(index, _)| index);
+    let own = [name(first), name(last)];
+    let is_other = |at: usize| {
+        let found = sense.cast.at(at).filter(|(_, placed)| placed.mention.kind == EntityKind::Person);
+        found.is_some_and(|(index, _)| !own.contains(&Some(index)))
+    };
+    own[0].is_some() && (first + 1..last).any(is_other)
 }
 
 /// Whether a finite verb or auxiliary stands here: a noun phrase does not go on past it.

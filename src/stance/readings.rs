@@ -354,10 +354,10 @@ impl<'a> Scene<'a> {
             .through(voice.side);
         let start = self.content_start(Some(voice), hit.first).max(self.sense.clause_start(hit.first));
         let negated = (start..hit.end + 3).any(|at| {
-            let word = self.sense.document.is_one_of(
-                at,
-                &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither", "cannot"],
-            );
+            let word = self
+                .sense
+                .document
+                .is_one_of(at, &["not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither", "nt"]);
             word && at < self.sense.sentence.end
                 && !self.sense.document.is_one_of(at + 1, &["more", "less", "later", "longer", "only", "fewer"])
         });

@@ -68,7 +68,7 @@ impl<'a> Document<'a> {
         }
         let known = |token: &Token| match token.kind {
             TokenKind::Word | TokenKind::Clitic | TokenKind::Quote => lexicon.table.marks(token.lower),
-            TokenKind::Number | TokenKind::Mark => WordMarks::default(),
+            TokenKind::Address | TokenKind::Number | TokenKind::Mark => WordMarks::default(),
         };
         document.marks = document.tokens.iter().map(known).collect();
         document

@@ -2,12 +2,20 @@
 //!
 //! Knows no language data and no file format.
 
+mod abbreviation;
+mod address;
+mod boundary;
 mod by_hash;
 mod code;
+mod contraction;
 mod date;
 mod fold;
+mod marks;
+mod number;
 mod problem;
+mod scanner;
 mod sentence;
+mod sign;
 mod sorted;
 mod span;
 mod token;
@@ -19,7 +27,8 @@ pub use fold::{
     fnv1a_32, fnv1a_64, fold_sentence, hash_folded, hash_words, one_blank, slug, small, straighten, unaccent,
 };
 pub use problem::Problem;
-pub use sentence::{Sentence, sentences_in};
+pub use sentence::{Sentence, gaps_in, sentences_in};
+pub use sign::Sign;
 pub use sorted::{SortedMap, SortedSet};
 pub use span::Span;
 pub use token::{Shape, Token, TokenKind, hash_exact, hash_join, hash_lower, tokens_in};

@@ -1,18 +1,21 @@
 //! How fast the whole analysis is, natively and in a browser: the same code for both.
 //!
 //! Natively `throughput CODEBOOK.json ARTICLES.jsonl [COPIES]` prints one JSON object with the bytes read and the seconds taken.
-//! Built for wasm32 it exports `Bench`, which tests/browser/bench.mjs times in a page.
+//! Built for wasm32 it exports `Bench`, which tests/browser/bench.mjs times in a page, with the parser's model as well.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use demarche::corpus::Article;
 use demarche::stance::{Analyser, Codebook};
+use demarche::syntax::{Model, PlainText, Scratch};
 use serde_json::Value;
 
 /// Articles and the questions to read them by.
 struct Load {
     codebook: Codebook,
     articles: Vec<Article>,
+    model: Option<Arc<Model>>,
 }
 
 impl Load {
@@ -32,7 +35,7 @@ impl Load {
                 ..Article::default()
             });
         }
-        Ok(Self { codebook, articles })
+        Ok(Self { codebook, articles, model: None })
     }
 
     /// Bytes of text.
@@ -43,7 +46,30 @@ impl Load {
     /// Reads every article `copies` times; the number of statements, so that nothing can be left out as unused.
     fn run(&self, copies: usize) -> usize {
         let analyser = Analyser::new(&self.codebook);
+        let analyser = match self.model.clone() {
+            Some(model) => analyser.with_model(model),
+            None => analyser,
+        };
         (0..copies).flat_map(|_| &self.articles).map(|article| analyser.analyse(article).statements.len()).sum()
+    }
+
+    /// The words of every sentence.
+    fn sentences(&self) -> Vec<Vec<String>> {
+        let own = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect();
+        let texts = self.articles.iter().map(|article| PlainText::read(&article.text));
+        texts.flat_map(|text| text.sentences().map(|tokens| own(text.words(tokens))).collect::<Vec<_>>()).collect()
+    }
+
+    /// Parses sentences; the number of their words, and a sum that keeps the parses from being left out as unused.
+    fn parse(&self, sentences: &[Vec<String>]) -> (usize, usize) {
+        let mut scratch = Scratch::default();
+        let mut sums = (0_usize, 0_usize);
+        for sentence in sentences {
+            let words: Vec<&str> = sentence.iter().map(String::as_str).collect();
+            let heads = self.model.as_ref().map(|model| model.parse(&words, &mut scratch).heads).unwrap_or_default();
+            sums = (sums.0 + words.len(), heads.iter().fold(sums.1, |sum, head| sum.wrapping_add(*head)));
+        }
+        sums
     }
 
     /// The same text as `parts` long articles.
@@ -53,7 +79,11 @@ impl Load {
             text: group.iter().map(|article| article.text.as_str()).collect::<Vec<_>>().join("\n\n"),
             ..group[0].clone()
         };
-        Self { codebook: self.codebook.clone(), articles: self.articles.chunks(size).map(join).collect() }
+        Self {
+            codebook: self.codebook.clone(),
+            articles: self.articles.chunks(size).map(join).collect(),
+            model: self.model.clone(),
+        }
     }
 }
 
@@ -80,7 +110,7 @@ fn native(arguments: &[String]) -> Result<Value, String> {
         return Err("takes a codebook, articles as JSON lines, and how many copies of them".to_owned());
     };
     let copies = rest.first().map_or(Ok(1), |number| number.parse()).map_err(|_| "copies is not a number")?;
-    let load = Load::read(&read(codebook)?, &read(articles)?)?;
+    let mut load = Load::read(&read(codebook)?, &read(articles)?)?;
     let (long, short) = (load.joined(20), load.joined(200));
     // Once untimed: the lexicon is built on first use.
     load.run(1);
@@ -89,16 +119,23 @@ fn native(arguments: &[String]) -> Result<Value, String> {
         let statements = what();
         (from.elapsed().as_secs_f64(), statements)
     };
-    let (seconds, statements) = timed(&|| load.run(1));
+    let (rules, tenfold) = (timed(&|| load.run(1)), timed(&|| load.run(copies)));
+    let model = std::fs::read("model/english.dmsm").map_err(|error| format!("model/english.dmsm: {error}"))?;
+    load.model = Some(Arc::new(Model::read("model", &model).map_err(|problem| problem.to_string())?));
+    let sentences = load.sentences();
+    let (parse_seconds, words) = timed(&|| load.parse(&sentences).0);
     Ok(serde_json::json!({
         "bytes": load.bytes(),
         "articles": load.articles.len(),
-        "statements": statements,
-        "seconds": seconds,
+        "statements": rules.1,
+        "seconds": rules.0,
         "copies": copies,
-        "seconds_of_copies": timed(&|| load.run(copies)).0,
+        "seconds_of_copies": tenfold.0,
         "seconds_in_200_articles": timed(&|| short.run(1)).0,
         "seconds_in_20_articles": timed(&|| long.run(1)).0,
+        "seconds_with_grammar": timed(&|| load.run(1)).0,
+        "words": words,
+        "parse_seconds": parse_seconds,
     }))
 }
 
@@ -112,20 +149,32 @@ fn main() -> ExitCode {
 mod page {
     use wasm_bindgen::prelude::*;
 
-    use super::Load;
+    use super::{Arc, Load, Model};
 
     #[wasm_bindgen]
-    pub struct Bench(Load);
+    pub struct Bench(Load, Vec<Vec<String>>);
 
     #[wasm_bindgen]
     impl Bench {
         #[wasm_bindgen(constructor)]
         pub fn new(codebook: &str, lines: &str) -> Result<Bench, JsError> {
-            Load::read(codebook, lines).map(Bench).map_err(|problem| JsError::new(&problem))
+            let load = Load::read(codebook, lines).map_err(|problem| JsError::new(&problem))?;
+            let sentences = load.sentences();
+            Ok(Bench(load, sentences))
         }
 
         pub fn bytes(&self) -> usize {
             self.0.bytes()
+        }
+
+        pub fn learn(&mut self, model: &[u8]) -> Result<(), JsError> {
+            let model = Model::read("model", model).map_err(|problem| JsError::new(&problem.to_string()))?;
+            self.0.model = Some(Arc::new(model));
+            Ok(())
+        }
+
+        pub fn parse(&self) -> usize {
+            self.0.parse(&self.1).0
         }
 
         pub fn run(&self, copies: usize) -> usize {

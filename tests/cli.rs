@@ -256,6 +256,44 @@ fn scores_have_their_names() {
     );
 }
 
+const GRID: &str = "compare --articles index.json --codebook book.json --format grid";
+
+#[test]
+fn the_parser_can_be_left_out_or_changed() {
+    let folder = Folder::with_article();
+    let model = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("model/english.dmsm")).expect("the model");
+    let id = u64::from_le_bytes(*model.last_chunk().expect("a checksum"));
+    let names = |arguments: &str, model: &str| {
+        let run = folder.run(&format!("{GRID} {arguments}"));
+        assert!(run.out.contains(model), "{model} in\n{}{}", run.out, run.said);
+    };
+    folder.write("same.dmsm", &model);
+    names("--rules-only", &format!("Read by rules alone: Demarche {}, model none.", env!("CARGO_PKG_VERSION")));
+    names("--all", &format!("Read by rules and grammar: Demarche {}, model {id:016x}.", env!("CARGO_PKG_VERSION")));
+    names("--model same.dmsm", &format!("model {id:016x}."));
+    assert_eq!(folder.run("--version").out, format!("demarche {}, model {id:016x}\n", env!("CARGO_PKG_VERSION")));
+
+    let (mut newer, mut damaged) = (model.clone(), model);
+    newer[4] = 2;
+    damaged[5000] ^= 1;
+    folder.write("newer.dmsm", newer);
+    folder.write("damaged.dmsm", damaged);
+    for (file, said) in [
+        ("newer.dmsm", "newer.dmsm: is a parser model of another version"),
+        ("damaged.dmsm", "damaged.dmsm: is a damaged parser model"),
+        ("a.txt", "a.txt: is no parser model"),
+        ("nowhere.dmsm", "nowhere.dmsm: cannot be read"),
+    ] {
+        for command in ["analyse", "compare", "entities", "attributions", "eval ."] {
+            let run = folder.run(&format!("{command} --articles index.json --codebook book.json --model {file}"));
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{command}");
+            assert!(run.said.contains(said), "{said} in\n{}", run.said);
+        }
+    }
+    let both = folder.run(&format!("{ANALYSE} --rules-only --model same.dmsm"));
+    assert!(both.said.contains("cannot be used with"), "{}", both.said);
+}
+
 #[test]
 fn a_reader_that_stops_early_is_no_error() {
     let folder = Folder::with_article();

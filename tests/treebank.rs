@@ -1,4 +1,5 @@
 //! The parser that is shipped against treebanks, in the folder that the variable `BENCH` names.
+#![expect(clippy::print_stdout, reason = "what was measured or left out, for who runs the test")]
 
 use std::path::PathBuf;
 

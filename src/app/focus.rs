@@ -1,8 +1,22 @@
 //! Where the keyboard is.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+thread_local! {
+    static STILL: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Draws something without moving the focus.
+pub(crate) fn still<T>(draw: impl FnOnce() -> T) -> T {
+    STILL.set(true);
+    let drawn = draw();
+    STILL.set(false);
+    drawn
+}
 
 /// Moves the focus to the element with this id, if there is one.
 pub(crate) fn on(id: &str) {
@@ -14,6 +28,9 @@ pub(crate) fn on(id: &str) {
 
 /// The same once what is being drawn has been drawn, with the element brought to the middle of what is seen.
 pub(crate) fn later_in_the_middle(id: String) {
+    if STILL.get() {
+        return;
+    }
     request_animation_frame(move || {
         if let Some(element) = element(&id) {
             let _ = element.focus();
@@ -27,7 +44,9 @@ pub(crate) fn later_in_the_middle(id: String) {
 
 /// The same as [`on`], once what is being drawn has been drawn.
 pub(crate) fn later(id: String) {
-    request_animation_frame(move || on(&id));
+    if !STILL.get() {
+        request_animation_frame(move || on(&id));
+    }
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::grammar::Grammar;
 use super::site;
 use crate::compare::Dossier;
 use crate::corpus::Article;
 use crate::service::browser::{StartError, Workers};
-use crate::service::{Analyser, Event, Job, RequestId};
+use crate::service::{Analyser, Event, Job, Listener, RequestId};
 use crate::stance::Analysis;
 use crate::text::Problem;
 use crate::view::{Reading, is_own};
@@ -36,6 +37,16 @@ pub(crate) enum State {
     Missing(String),
 }
 
+impl State {
+    /// The id of the parser's model that it was read with.
+    pub(crate) fn model(&self) -> Option<&str> {
+        match self {
+            Self::Ready(book) => book.reading.model(),
+            Self::Loading | Self::Missing(_) => None,
+        }
+    }
+}
+
 /// What is heard while a dossier is read.
 pub(crate) enum Heard<'a> {
     /// Some of its articles are read.
@@ -56,7 +67,9 @@ pub(crate) struct Progress {
 /// The dossiers of the page, by id.
 #[derive(Clone, Copy)]
 pub(crate) struct Shelf {
-    books: RwSignal<Vec<(String, State)>>,
+    pub(super) books: RwSignal<Vec<(String, State)>>,
+    /// Whether sentences are read with the parser.
+    pub(crate) grammar: RwSignal<Grammar>,
     /// The job that the reader waits for.
     pub(crate) work: RwSignal<Option<RequestId>>,
     /// How far it is.
@@ -80,7 +93,14 @@ impl Shelf {
             });
         });
         let workers = StoredValue::new_local(workers);
-        Self { books: RwSignal::default(), work: RwSignal::default(), progress: RwSignal::default(), notes, workers }
+        Self {
+            books: RwSignal::default(),
+            grammar: RwSignal::default(),
+            work: RwSignal::default(),
+            progress: RwSignal::default(),
+            notes,
+            workers,
+        }
     }
 
     /// Where a dossier stands. Reactive.
@@ -123,12 +143,20 @@ impl Shelf {
     }
 
     /// Reads a dossier and puts it on the shelf under its id. What is `known` of its articles, by the same questions, is
-    /// not read again. `heard` is told how far it is.
-    pub(crate) fn read(self, dossier: Dossier, known: Vec<Analysis>, private: bool, heard: impl Fn(Heard) + 'static) {
+    /// not read again, unless it was read without the grammar that there is by now. `heard` is told how far it is.
+    pub(crate) fn read(
+        self,
+        dossier: Dossier,
+        mut known: Vec<Analysis>,
+        private: bool,
+        heard: impl Fn(Heard) + 'static,
+    ) {
+        let model = self.grammar.get_untracked();
+        known.retain(|analysis| analysis.model.as_deref() == model.id());
         let is_new = |article: &&Article| known.iter().all(|analysis| analysis.article != article.id);
         let articles: Vec<Article> = dossier.articles.iter().filter(is_new).cloned().collect();
         let total = articles.len();
-        let job = Job { codebook: dossier.codebook.clone(), articles };
+        let job = Job { codebook: dossier.codebook.clone(), articles, grammar: model.id().is_some() };
         let (found, waiting) = (RefCell::new(known), RefCell::new(Some(dossier)));
         let listener = move |event| match event {
             Event::Chunk(analyses) => {
@@ -144,12 +172,22 @@ impl Shelf {
                     let reading = Arc::new(Reading::new(dossier, found.take()));
                     self.set(id, State::Ready(Book { reading, private }));
                     heard(Heard::All);
+                    self.then_grammar();
                 }
             }
         };
         self.progress.set(Progress { done: 0, total });
-        let request = self.workers.with_value(|workers| workers.start(job, Rc::new(listener)));
-        self.work.set(Some(request));
+        self.work.set(Some(self.start(job, Rc::new(listener))));
+    }
+
+    /// Starts a job that the reader does not wait for.
+    pub(super) fn start(self, job: Job, listener: Listener) -> RequestId {
+        self.workers.with_value(|workers| workers.start(job, listener))
+    }
+
+    /// Hands the parser's model to the workers, which check it.
+    pub(super) fn learn(self, name: String, model: Vec<u8>, heard: impl Fn(Result<String, Problem>) + 'static) {
+        self.workers.with_value(|workers| workers.learn(name, model, Rc::new(heard)));
     }
 
     /// Gives up what the reader waits for.
@@ -167,7 +205,7 @@ impl Shelf {
         }
     }
 
-    fn set(self, id: String, state: State) {
+    pub(super) fn set(self, id: String, state: State) {
         self.books.update(|books| match books.iter_mut().find(|(book, _)| *book == id) {
             Some(book) => book.1 = state,
             None => books.push((id, state)),

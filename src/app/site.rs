@@ -1,10 +1,10 @@
 //! What the site serves: dossiers and their articles, by relative addresses only, so that any host and any path will do.
 
-use js_sys::{Promise, Uint8Array};
-use leptos::prelude::window;
+use js_sys::{Promise, Reflect, Uint8Array};
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{RequestInit, Response};
 
 use crate::compare::Dossier;
 use crate::corpus::read_article;
@@ -48,6 +48,24 @@ pub(crate) async fn load(id: &str) -> Result<(Dossier, Vec<Problem>), Problem> {
     let dossier =
         Dossier { id: id.to_owned(), codebook: file.codebook, events: file.events, articles: articles.into_articles() };
     Ok((dossier, problems))
+}
+
+/// Fetches the parser's model that the page names: its name and bytes. Whatever else is on its way goes first.
+///
+/// # Errors
+/// Where it cannot be had.
+pub(crate) async fn model() -> Result<(String, Vec<u8>), Problem> {
+    let link = document().query_selector("link[rel=model]").ok().flatten();
+    let address = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    let name = address.trim_start_matches("./").to_owned();
+    let options = RequestInit::new();
+    // Browsers that know no priorities pass over it.
+    let _ = Reflect::set(&options, &"priority".into(), &"low".into());
+    let answer = window().fetch_with_str_and_init(&address, &options);
+    match body(answer).await {
+        Ok(bytes) => Ok((name, bytes)),
+        Err(error) => Err(Problem::new(name, error)),
+    }
 }
 
 fn request(address: &str) -> Promise {

@@ -16,7 +16,7 @@ const LEGEND: &str = "for 3: in three reports Â· (for) 1: told by another side Â
 /// The grid with its title, its legend and what a reader must know of it.
 pub fn grid(comparison: &Comparison) -> String {
     let heads: Vec<&Head> = comparison.heads().collect();
-    let known = [&comparison.title, &comparison.scope, &comparison.honesty, &comparison.blanks];
+    let known = [&comparison.title, &comparison.scope, &comparison.honesty, &comparison.made_by, &comparison.blanks];
     let top: Vec<String> = known.into_iter().flat_map(|line| wrap(line, WIDTH)).collect();
     let bands: Vec<String> = bands(comparison, &heads)
         .iter()

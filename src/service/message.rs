@@ -1,9 +1,7 @@
 //! The envelopes that pass between page and worker.
 
-use super::bytes::{Input, Wire, wire_struct};
-
 /// Raised when the meaning of a message or of its bytes changes.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 4;
 
 /// Which build of the program this is: page and worker must agree.
 pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
@@ -13,6 +11,7 @@ pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
 
 /// One message without its bulk, which travels beside it as bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
 pub struct Envelope {
     /// The job it belongs to; 0 for none.
     pub request: u32,
@@ -22,6 +21,7 @@ pub struct Envelope {
 
 /// What a message says. The comment names what the bytes beside it hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
 pub enum Message {
     /// From the worker, once it serves.
     Ready {
@@ -30,8 +30,17 @@ pub enum Message {
         /// Its [`BUILD`].
         build: String,
     },
+    /// To the worker: the parser's model.
+    Learn,
+    /// From the worker: it has the model with this id.
+    Learnt(String),
+    /// From the worker: what it was sent is no model, and why.
+    Refused(String),
     /// To the worker: the job's codebook.
-    Load,
+    Load {
+        /// Whether to read with the model.
+        grammar: bool,
+    },
     /// To the worker: some of the job's articles.
     Analyse,
     /// To the worker: forget the job.
@@ -42,47 +51,6 @@ pub enum Message {
     Problem(String),
     /// From the worker: it is free again and the next articles may come.
     Done,
-}
-
-wire_struct!(Envelope { request, message });
-
-impl Wire for Message {
-    fn put(&self, out: &mut Vec<u8>) {
-        let number: u8 = match self {
-            Self::Ready { .. } => 0,
-            Self::Load => 1,
-            Self::Analyse => 2,
-            Self::Cancel => 3,
-            Self::Chunk => 4,
-            Self::Problem(_) => 5,
-            Self::Done => 6,
-        };
-        number.put(out);
-        match self {
-            Self::Ready { protocol, build } => {
-                protocol.put(out);
-                build.put(out);
-            }
-            Self::Problem(message) => message.put(out),
-            Self::Load | Self::Analyse | Self::Cancel | Self::Chunk | Self::Done => {}
-        }
-    }
-
-    fn take(input: &mut Input) -> Self {
-        match u8::take(input) {
-            0 => Self::Ready { protocol: u32::take(input), build: String::take(input) },
-            1 => Self::Load,
-            2 => Self::Analyse,
-            3 => Self::Cancel,
-            4 => Self::Chunk,
-            5 => Self::Problem(String::take(input)),
-            6 => Self::Done,
-            _ => {
-                input.refuse();
-                Self::Done
-            }
-        }
-    }
 }
 
 impl Envelope {
@@ -100,13 +68,15 @@ impl Envelope {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::bytes::{from_bytes, to_bytes};
 
     #[test]
     fn every_message_survives_the_crossing() {
         let messages = [
             Envelope::ready().message,
-            Message::Load,
+            Message::Learn,
+            Message::Learnt("id".to_owned()),
+            Message::Refused("why".to_owned()),
+            Message::Load { grammar: true },
             Message::Analyse,
             Message::Cancel,
             Message::Chunk,
@@ -115,8 +85,9 @@ mod tests {
         ];
         for message in messages {
             let envelope = Envelope { request: 7, message };
-            assert_eq!(from_bytes(&to_bytes(&envelope)), Some(envelope));
+            let crossed = serde_json::to_value(&envelope).expect("plain values");
+            assert_eq!(serde_json::from_value::<Envelope>(crossed).expect("the same type"), envelope);
         }
-        assert_eq!(from_bytes::<Envelope>(&[0, 0, 0, 0, 9]), None);
+        assert!(serde_json::from_str::<Envelope>(r#"{"request": 1, "message": "Sing"}"#).is_err());
     }
 }

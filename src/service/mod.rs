@@ -25,6 +25,8 @@ pub struct Job {
     pub codebook: Codebook,
     /// The articles, in the order in which their analyses are wanted most.
     pub articles: Vec<Article>,
+    /// Whether to read them with the parser's model, once there is one.
+    pub grammar: bool,
 }
 
 /// Names one running job.
@@ -52,10 +54,16 @@ pub enum Event {
 /// Who hears of a job.
 pub type Listener = Rc<dyn Fn(Event)>;
 
+/// Who hears what became of the parser's model: its id, or what is wrong with it.
+pub type Pupil = Rc<dyn Fn(Result<String, Problem>)>;
+
 /// Reads articles without keeping its caller waiting.
 pub trait Analyser {
     /// Starts a job; `listener` hears of it from the next turn of the event loop on.
     fn start(&self, job: Job, listener: Listener) -> RequestId;
+
+    /// Takes the parser's model, by its name and bytes, for jobs that are started once it has been checked.
+    fn learn(&self, name: String, model: Vec<u8>, pupil: Pupil);
 
     /// Gives up a job: its listener hears nothing more. Unknown and finished ones are ignored.
     fn cancel(&self, request: RequestId);

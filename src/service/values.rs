@@ -45,7 +45,7 @@ wire_struct!(Statement {
     rule,
     evidence,
 });
-wire_struct!(Analysis { article, cuts, sentences, mentions, quotations, statements, problems });
+wire_struct!(Analysis { article, model, cuts, sentences, mentions, quotations, statements, problems });
 
 /// Names that the engine holds as constants: of rules, of reasons for a cut. They are few, so that keeping each for good
 /// when it first arrives costs next to nothing.
@@ -94,7 +94,12 @@ mod tests {
             rule: "reject",
             evidence: Evidence { sentence: Span::new(3, 40), cue: Some(Span::new(7, 9)), ..Evidence::default() },
         };
-        let analysis = Analysis { article: "a".to_owned(), statements: vec![statement], ..Analysis::default() };
+        let analysis = Analysis {
+            article: "a".to_owned(),
+            model: Some("0".to_owned()),
+            statements: vec![statement],
+            ..Analysis::default()
+        };
         let bytes = to_bytes(&analysis);
         assert_eq!(from_bytes(&bytes), Some(analysis));
         assert_eq!(from_bytes::<Analysis>(&bytes[..bytes.len() - 1]), None);

@@ -21,6 +21,8 @@ use crate::text::{Problem, Sentence, Span};
 pub struct Analysis {
     /// The article's id.
     pub article: String,
+    /// The id of the parser's model that helped; `None` for rules alone.
+    pub model: Option<String>,
     /// Site clutter, left out of the analysis.
     pub cuts: Vec<Cut>,
     /// The sentences of the running text.
@@ -97,6 +99,7 @@ impl<'a> Analyser<'a> {
         let Reading { quotations, statements, .. } = reading;
         Analysis {
             article: article.id.clone(),
+            model: self.parser.as_ref().map(|parser| parser.model_id().to_owned()),
             sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
             mentions: cast.placed.into_iter().map(|placed| placed.mention).collect(),
             quotations,

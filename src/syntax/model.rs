@@ -94,6 +94,13 @@ impl Model {
         Self::read("the built-in model", bytes).unwrap_or_else(|problem| panic!("{problem}"))
     }
 
+    /// The id of that model, which is its checksum.
+    #[cfg(feature = "cli")]
+    pub fn builtin_id() -> String {
+        let sum = include_bytes!("../../model/english.dmsm").last_chunk();
+        format!("{:016x}", u64::from_le_bytes(sum.copied().unwrap_or_default()))
+    }
+
     /// Sixteen hex digits that stand for the model's exact content.
     pub fn id(&self) -> &str {
         &self.id

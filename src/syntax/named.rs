@@ -9,7 +9,7 @@ macro_rules! named {
         pub enum $list {
             $(
                 $(#[$note])*
-                #[doc = concat!("`", $name, "`")]
+                #[doc = concat!("“", $name, "”")]
                 $member,
             )+
         }

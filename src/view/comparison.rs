@@ -22,6 +22,8 @@ pub struct Comparison {
     pub blanks: String,
     /// How far the tags can be trusted.
     pub honesty: String,
+    /// By what the articles were read.
+    pub made_by: String,
     /// The columns in their groups; groups without a column are left out.
     pub groups: Vec<ColumnGroup>,
     /// The rows: proposals, then claims; sections without a row are left out.
@@ -114,6 +116,7 @@ pub fn comparison_with(reading: &Reading, state: &ViewState, voices: Voices) -> 
         scope: scope(reading),
         blanks: blanks(reading.articles().count(), filters.is_empty()),
         honesty: honesty::line(),
+        made_by: honesty::made_by(reading.model()),
         groups,
         sections: sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
         reports: reading.articles().map(|(article, _)| source(article)).collect(),

@@ -100,6 +100,11 @@ impl Reading {
         &self.dossier.codebook
     }
 
+    /// The id of the parser's model that helped; `None` for rules alone.
+    pub fn model(&self) -> Option<&str> {
+        self.analyses.iter().find_map(|analysis| analysis.model.as_deref())
+    }
+
     /// An issue by id.
     pub fn issue(&self, id: &str) -> Option<&Issue> {
         self.dossier.codebook.issues.iter().find(|issue| issue.id == id)

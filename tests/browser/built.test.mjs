@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { launch, visit } from './lib/browser.mjs'
-import { DIST } from './lib/paths.mjs'
+import { DIST, inRoot } from './lib/paths.mjs'
 import { serve } from './lib/server.mjs'
 
 const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -95,6 +95,15 @@ test('files that may be kept for ever have a hash in their name', () => {
   }
 })
 
+test('the parser’s model is named for the program and for nobody else', () => {
+  const models = page.filter(({ attributes }) => attributes.rel === 'model')
+  assert.equal(models.length, 1)
+  const { href } = models[0].attributes
+  const hash = createHash('sha384').update(readFileSync(join(DIST, href))).digest('hex')
+  assert.equal(href, `./english-${hash.slice(0, 16)}.dmsm`)
+  assert.deepEqual(readFileSync(join(DIST, href)), readFileSync(inRoot('model/english.dmsm')))
+})
+
 test('every file that the page names is there', () => {
   for (const { name, attributes } of page) {
     const address = name === 'a' ? null : (attributes.src ?? attributes.href)
@@ -116,7 +125,7 @@ test('the program needs nothing newer than its compiler asked for', async () => 
   const [section] = WebAssembly.Module.customSections(module, 'target_features')
   assert.ok(section, 'the wasm file names its features')
   const allowed = new Set([
-    'bulk-memory', 'bulk-memory-opt', 'call-indirect-overlong', 'multivalue', 'mutable-globals', 'nontrapping-fptoint', 'reference-types', 'sign-ext',
+    'bulk-memory', 'bulk-memory-opt', 'call-indirect-overlong', 'multivalue', 'mutable-globals', 'nontrapping-fptoint', 'reference-types', 'sign-ext', 'simd128',
   ])
   const view = new Uint8Array(section)
   // count, then for each: a sign, a length, the name; lengths are below 128

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
@@ -57,10 +57,22 @@ function sameBytes(page, printed) {
 
 test('statements and positions of the bundled dossier, as JSON lines and CSV', async () => {
   const { page, close } = await open()
+  await page.getByText('Read by rules and grammar.').waitFor()
   sameBytes(await saved(page, 'Statements, JSON lines'), cli('analyse'))
   sameBytes(await saved(page, 'Positions, JSON lines'), cli('compare'))
   sameBytes(await saved(page, 'Statements, CSV'), cli('analyse', '--format', 'csv'))
   sameBytes(await saved(page, 'Positions, CSV'), cli('compare', '--format', 'csv'))
+  await close()
+})
+
+test('by rules alone, where the page has no model and the command line takes none', async () => {
+  const name = readdirSync(DIST).find((file) => file.endsWith('.dmsm'))
+  server.overrides.set(name, { status: 404, body: 'not found' })
+  const { page, close } = await open()
+  server.overrides.clear()
+  await page.getByText('Read by rules alone.').waitFor()
+  sameBytes(await saved(page, 'Statements, JSON lines'), cli('analyse', '--rules-only'))
+  sameBytes(await saved(page, 'Positions, JSON lines'), cli('compare', '--rules-only'))
   await close()
 })
 

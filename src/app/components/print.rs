@@ -30,7 +30,9 @@ fn page(reading: &Reading, comparison: &Comparison, row: &Row, base: &ViewState)
         .child(el("p").class("sum").text(&format!("{}. {}", comparison.title, comparison.scope)))
         .with("h2", &row.title)
         .children(cells.map(|(head, cell)| position(reading, &head.name, cell, base)))
-        .child(el("p").class("sum").text(&format!("{} {}", comparison.honesty, comparison.blanks)))
+        .child(
+            el("p").class("sum").text(&format!("{} {} {}", comparison.honesty, comparison.made_by, comparison.blanks)),
+        )
 }
 
 fn position(reading: &Reading, name: &str, cell: &CellView, base: &ViewState) -> El {

@@ -52,7 +52,7 @@ const LIMITS: [&str; 5] = [
 ];
 
 /// The page.
-pub(crate) fn about() -> El {
+pub(crate) fn about(model: Option<&str>) -> El {
     let paragraph = |text| el("p").text(text);
     let steps = STEPS.iter().map(|(name, text)| el("li").with("b", name).text(" ").text(text));
     let prose = el("div")
@@ -70,7 +70,8 @@ pub(crate) fn about() -> El {
         .with("h2", "Whose words you read")
         .child(paragraph(OURS).child(el("q").class("quoted").text("this type")).text(THEIRS))
         .with("h2", "The same, without a screen")
-        .child(paragraph(COMMAND));
+        .child(paragraph(COMMAND))
+        .with("p", &honesty::made_by(model));
     main_part("page").child(prose)
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn compare(app: App, book: &Book) -> El {
     follow_focus(app, reading.clone());
     let inner = el("div")
         .class("compare-main")
-        .children(intro(&first))
+        .children(intro(app, reading, &first))
         .children(filters(app, reading, base))
         .child(legend(first.reports.len()))
         .child(table)
@@ -58,12 +58,14 @@ fn compared(reading: Arc<Reading>, base: Memo<ViewState>) -> RwSignal<Arc<Compar
     shown
 }
 
-fn intro(comparison: &Comparison) -> [El; 3] {
+fn intro(app: App, reading: &Arc<Reading>, comparison: &Comparison) -> [El; 3] {
+    let reading = reading.clone();
+    let method = el("span").class("method").live_text(move || app.shelf.method(&reading));
     let about = link(&ViewState::default().href(Action::Go(Page::About)), "How this was made");
     [
         el("h1").text(&comparison.title),
         el("p").class("dek").text(&format!("{} {}", comparison.scope, comparison.blanks)),
-        el("p").class("honest").text(&comparison.honesty).text(" ").child(about),
+        el("p").class("honest").text(&comparison.honesty).text(" ").child(method).text(" ").child(about),
     ]
 }
 

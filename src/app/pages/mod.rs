@@ -5,14 +5,17 @@ mod article;
 mod articles;
 mod compare;
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use super::components::masthead::masthead;
 use super::components::notices::notices;
 use super::components::own::{dialog, overlay};
 use super::dom::{El, el, link};
+use super::place::Place;
 use super::shelf::State;
-use super::{App, keys};
+use super::{App, focus, keys};
 use crate::view::{Page, ViewState, window_title};
 
 /// The whole page.
@@ -20,10 +23,20 @@ pub(crate) fn page(app: App) -> Vec<El> {
     keys::follow(app);
     // Drawn anew for another page or another dossier, and for nothing else.
     let frame = app.address.part(|view| ViewState { page: view.page, dossier: view.dossier, ..ViewState::default() });
+    let before = RefCell::new(None);
     let content = el("div").class("content").live(move || {
-        let page = frame.get().page;
+        let now = frame.get();
         let state = app.shelf.state(&untrack(|| app.address.dossier()));
-        vec![content(app, &state, &page)]
+        let drawn = || vec![content(app, &state, &now.page)];
+        // The same page of the same dossier, read again: the reader stays where he or she is.
+        let drawing = (now.clone(), matches!(state, State::Ready(_)));
+        let is_again = drawing.1 && before.borrow().as_ref() == Some(&drawing);
+        before.replace(Some(drawing));
+        if !is_again {
+            return drawn();
+        }
+        Place::now().restore_later();
+        focus::still(drawn)
     });
     StoredValue::new_local(RenderEffect::new(move |_| app.shelf.ask(app.address.dossier())));
     StoredValue::new_local(RenderEffect::new(move |_| {
@@ -38,7 +51,7 @@ pub(crate) fn page(app: App) -> Vec<El> {
 
 fn content(app: App, state: &State, page: &Page) -> El {
     match (state, page) {
-        (_, Page::About) => about::about(),
+        (_, Page::About) => about::about(state.model()),
         (State::Ready(book), Page::Compare) => compare::compare(app, book),
         (State::Ready(book), Page::Articles) => articles::articles(app, book),
         (State::Ready(book), Page::Article(id)) => article::article(app, book, id),

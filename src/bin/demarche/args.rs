@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use demarche::report::OffsetUnit;
+use demarche::syntax::Model;
 
 /// Who stands where in news articles, on what, and in whose words.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = "Exit codes: 0 done, 1 nothing found, 2 error.")]
+#[command(version = version(), about, after_help = "Exit codes: 0 done, 1 nothing found, 2 error.")]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -54,7 +55,13 @@ pub(crate) struct Compare {
     pub(crate) all: bool,
 }
 
-#[derive(Args, Debug)]
+/// What gives a result to the byte.
+fn version() -> &'static str {
+    // Once a run: clap keeps no texts of its own.
+    format!("{}, model {}", env!("CARGO_PKG_VERSION"), Model::builtin_id()).leak()
+}
+
+#[derive(Args, Clone, Debug, Default)]
 pub(crate) struct Input {
     /// A list of articles, [{"id", "file", "date", "outlet"}, ...], or a dossier.json with its own
     #[arg(long, value_name = "INDEX.json")]
@@ -65,6 +72,12 @@ pub(crate) struct Input {
     /// The questions: a dossier.json or any file with {"parties", "issues"}; its own articles are read where no others are given
     #[arg(long, value_name = "FILE")]
     pub(crate) codebook: Option<PathBuf>,
+    /// Read by rules alone, without the parser
+    #[arg(long)]
+    pub(crate) rules_only: bool,
+    /// Another parser model than the built-in one
+    #[arg(long, value_name = "FILE", conflicts_with = "rules_only")]
+    pub(crate) model: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -55,9 +55,7 @@ fn scores(asked: &Eval) -> Result<String, Problem> {
 }
 
 fn one_set(folder: &Path, input: &Input) -> CodedSet {
-    let Input { articles, jsonl, codebook } = input;
-    let input = Input { articles: articles.clone(), jsonl: jsonl.clone(), codebook: codebook.clone() };
-    CodedSet { name: name(folder), folder: folder.to_owned(), input }
+    CodedSet { name: name(folder), folder: folder.to_owned(), input: input.clone() }
 }
 
 /// The source reports where they are at hand, then every folder of coded files, by name.
@@ -74,7 +72,7 @@ fn all_sets(disputes: &Path, asked: &Eval) -> Result<Vec<CodedSet>, Problem> {
             let by = |codebook: &Path, name: &str| CodedSet {
                 name: name.to_owned(),
                 folder: gold.clone(),
-                input: input(&index, codebook),
+                input: input(&index, codebook, asked),
             };
             sets.push(by(&dossier, "five reports"));
             sets.push(by(&gold.join("codebook.json"), "five reports, titles only"));
@@ -86,21 +84,22 @@ fn all_sets(disputes: &Path, asked: &Eval) -> Result<Vec<CodedSet>, Problem> {
     let mut folders: Vec<PathBuf> = listed.filter_map(Result::ok).map(|entry| entry.path()).collect();
     folders.retain(|folder| folder.join("statements.jsonl").is_file());
     folders.sort();
-    sets.extend(folders.into_iter().map(|folder| dispute(disputes, folder)));
+    sets.extend(folders.into_iter().map(|folder| dispute(disputes, folder, asked)));
     Ok(sets)
 }
 
 /// A dispute's questions lie beside it, or in the dossier of the same name that the site serves.
-fn dispute(disputes: &Path, folder: PathBuf) -> CodedSet {
+fn dispute(disputes: &Path, folder: PathBuf, asked: &Eval) -> CodedSet {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let own = folder.join("codebook.json");
     let served = disputes.join("../../public/dossiers").join(&name).join("dossier.json");
     let codebook = if own.is_file() { own } else { served };
-    CodedSet { name, input: input(&folder.join("index.json"), &codebook), folder }
+    CodedSet { name, input: input(&folder.join("index.json"), &codebook, asked), folder }
 }
 
-fn input(articles: &Path, codebook: &Path) -> Input {
-    Input { articles: Some(articles.to_owned()), jsonl: None, codebook: Some(codebook.to_owned()) }
+/// A set's own files, read with the parser that is asked for.
+fn input(articles: &Path, codebook: &Path, asked: &Eval) -> Input {
+    Input { articles: Some(articles.to_owned()), codebook: Some(codebook.to_owned()), ..asked.input.clone() }
 }
 
 /// A set's score, and its misses.

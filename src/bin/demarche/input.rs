@@ -3,11 +3,13 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use demarche::compare::Dossier;
 use demarche::corpus::{Article, decode, read_article};
 use demarche::report::{ArticleEntry, DossierFile, Library, read_dossier, read_index, read_jsonl};
 use demarche::stance::Analyser;
+use demarche::syntax::Model;
 use demarche::text::Problem;
 use demarche::view::Reading;
 
@@ -49,13 +51,20 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     }
     let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
     let mut reader = Analyser::new(&codebook);
-    if let Ok(path) = std::env::var("MODEL") {
-        let model = demarche::syntax::Model::read("m", &fs::read(path).expect("m")).expect("m");
-        reader = reader.with_model(std::sync::Arc::new(model));
+    if !input.rules_only {
+        reader = reader.with_model(Arc::new(model(input.model.as_deref())?));
     }
     let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
     drop(reader);
     Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
+}
+
+/// The parser's model in this file, or the built-in one.
+///
+/// # Errors
+/// Where the file cannot be read or is no model.
+pub(crate) fn model(path: Option<&Path>) -> Result<Model, Problem> {
+    path.map_or_else(|| Ok(Model::builtin()), |path| Model::read(&name(path), &read_bytes(path)?))
 }
 
 /// The bytes of a file, `-` being stdin.

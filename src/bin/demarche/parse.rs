@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use demarche::report::{conllu, tree};
-use demarche::syntax::{Accuracy, Model, Parse, PlainText, Scratch, WordAnalysis, read_conllu};
+use demarche::syntax::{Accuracy, Parse, PlainText, Scratch, WordAnalysis, read_conllu};
 use demarche::text::Problem;
 
 use crate::Outcome;
 use crate::args::{ParseAsked, ParseFormat};
-use crate::input::{name, read_bytes, read_text};
+use crate::input::{model, name, read_text};
 
 /// Parses plain text, or the words of a treebank.
 pub(crate) fn parse(asked: &ParseAsked) -> Outcome {
@@ -16,10 +16,7 @@ pub(crate) fn parse(asked: &ParseAsked) -> Outcome {
 }
 
 fn parsed(asked: &ParseAsked) -> Result<String, Problem> {
-    let model = match &asked.model {
-        Some(path) => Model::read(&name(path), &read_bytes(path)?)?,
-        None => Model::builtin(),
-    };
+    let model = model(asked.model.as_deref())?;
     let mut scratch = Scratch::default();
     if let Some(path) = &asked.conllu {
         let sentences = read_conllu(&name(path), &read_text(path)?)?;

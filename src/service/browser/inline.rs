@@ -2,11 +2,14 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
+use super::engine;
 use super::later::later;
 use crate::service::queue::Queue;
-use crate::service::{Analyser, Event, Job, Listener, RequestId};
+use crate::service::{Analyser, Event, Job, Listener, Pupil, RequestId};
 use crate::stance;
+use crate::syntax::Model;
 
 /// Reads articles between two turns of the event loop.
 #[derive(Clone, Default)]
@@ -16,6 +19,7 @@ pub struct Inline(Rc<Inner>);
 struct Inner {
     jobs: RefCell<Vec<Running>>,
     started: Cell<u32>,
+    model: RefCell<Option<Arc<Model>>>,
 }
 
 struct Running {
@@ -29,15 +33,25 @@ impl Analyser for Inline {
     fn start(&self, job: Job, listener: Listener) -> RequestId {
         let request = RequestId(self.0.started.get() + 1);
         self.0.started.set(request.0);
+        let model = self.0.model.borrow().clone().filter(|_| job.grammar);
         let running = Running {
             request,
-            engine: Rc::new(stance::Analyser::owning(job.codebook)),
+            engine: Rc::new(engine(job.codebook, model)),
             queue: Queue::new(job.articles),
             listener,
         };
         self.0.jobs.borrow_mut().push(running);
         self.go_on_later(request);
         request
+    }
+
+    fn learn(&self, name: String, model: Vec<u8>, pupil: Pupil) {
+        let answer = Model::read(&name, &model).map(|model| {
+            let id = model.id().to_owned();
+            self.0.model.replace(Some(Arc::new(model)));
+            id
+        });
+        later(0, move || pupil(answer));
     }
 
     fn cancel(&self, request: RequestId) {

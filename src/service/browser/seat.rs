@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
+use super::lesson::Knows;
 use super::post::{pack, unpack};
 use crate::corpus::Article;
 use crate::service::RequestId;
@@ -35,6 +36,8 @@ pub(super) struct Seat {
     pub(super) work: Work,
     /// The jobs whose codebook it has.
     pub(super) loaded: Vec<RequestId>,
+    /// Whether it has the parser's model.
+    pub(super) knows: Knows,
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
@@ -65,6 +68,7 @@ impl Seat {
             number,
             work: Work::Starting,
             loaded: Vec::new(),
+            knows: Knows::default(),
             worker,
             _on_message: on_message,
             _on_error: on_error,

@@ -2,28 +2,36 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::engine;
 use super::post::{pack, unpack};
 use crate::corpus::Article;
 use crate::service::bytes::{from_bytes, to_bytes};
 use crate::service::message::{Envelope, Message};
 use crate::stance::{Analyser, Analysis, Codebook};
+use crate::syntax::Model;
 
-/// Codebooks by job, made ready for many chunks.
-type Loaded = Rc<RefCell<Vec<(u32, Analyser<'static>)>>>;
+/// What the worker keeps from one message to the next.
+#[derive(Default)]
+struct Kept {
+    /// Codebooks by job, made ready for many chunks.
+    loaded: Vec<(u32, Analyser<'static>)>,
+    model: Option<Arc<Model>>,
+}
 
 /// Serves requests for as long as the worker lives. Call it once, where there is no window.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let loaded = Loaded::default();
+    let kept = Rc::new(RefCell::new(Kept::default()));
     let answer = {
         let scope = scope.clone();
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some((envelope, bytes)) = unpack(&event.data()) {
-                handle(&scope, &loaded, &envelope, &bytes);
+                handle(&scope, &mut kept.borrow_mut(), &envelope, &bytes);
             }
         })
     };
@@ -33,17 +41,26 @@ pub fn serve() {
     drop(Analyser::owning(Codebook::default()));
 }
 
-fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelope, bytes: &[u8]) {
+fn handle(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, envelope: &Envelope, bytes: &[u8]) {
     let request = envelope.request;
     let reply = |message, bytes| send(scope, &Envelope { request, message }, bytes);
     match envelope.message {
-        Message::Load => match from_bytes(bytes) {
-            Some(codebook) => loaded.borrow_mut().push((request, Analyser::owning(codebook))),
+        Message::Learn => match Model::read("model", bytes) {
+            Ok(model) => {
+                reply(Message::Learnt(model.id().to_owned()), None);
+                kept.model = Some(Arc::new(model));
+            }
+            Err(problem) => reply(Message::Refused(problem.message), None),
+        },
+        Message::Load { grammar } => match from_bytes(bytes) {
+            Some(codebook) => {
+                let model = kept.model.clone().filter(|_| grammar);
+                kept.loaded.push((request, engine(codebook, model)));
+            }
             None => reply(Message::Problem("the questions did not arrive whole".to_owned()), None),
         },
         Message::Analyse => {
-            let loaded = loaded.borrow();
-            match (from_bytes::<Vec<Article>>(bytes), loaded.iter().find(|(job, _)| *job == request)) {
+            match (from_bytes::<Vec<Article>>(bytes), kept.loaded.iter().find(|(job, _)| *job == request)) {
                 (Some(articles), Some((_, engine))) => {
                     let analyses: Vec<Analysis> = articles.iter().map(|article| engine.analyse(article)).collect();
                     reply(Message::Chunk, Some(to_bytes(&analyses)));
@@ -53,8 +70,13 @@ fn handle(scope: &DedicatedWorkerGlobalScope, loaded: &Loaded, envelope: &Envelo
             }
             reply(Message::Done, None);
         }
-        Message::Cancel => loaded.borrow_mut().retain(|(job, _)| *job != request),
-        Message::Ready { .. } | Message::Chunk | Message::Problem(_) | Message::Done => {}
+        Message::Cancel => kept.loaded.retain(|(job, _)| *job != request),
+        Message::Ready { .. }
+        | Message::Learnt(_)
+        | Message::Refused(_)
+        | Message::Chunk
+        | Message::Problem(_)
+        | Message::Done => {}
     }
 }
 

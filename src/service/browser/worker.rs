@@ -9,12 +9,13 @@ use std::rc::Rc;
 
 use super::inline::Inline;
 use super::later::later;
+use super::lesson::{self, Knows, Lesson};
 use super::seat::{Seat, Work, most_seats};
 use crate::corpus::Article;
 use crate::service::bytes::{from_bytes, to_bytes};
 use crate::service::message::{Envelope, Message};
 use crate::service::queue::Queue;
-use crate::service::{Analyser, Event, Job, Listener, RequestId};
+use crate::service::{Analyser, Event, Job, Listener, Pupil, RequestId};
 use crate::stance::Codebook;
 use crate::text::Problem;
 
@@ -37,6 +38,7 @@ pub struct Workers(Rc<Inner>);
 struct Inner {
     seats: RefCell<Vec<Seat>>,
     jobs: RefCell<Vec<Running>>,
+    lesson: RefCell<Option<Lesson>>,
     numbers: Cell<u32>,
     /// Once a worker has served, a failing one is no reason to give up on workers.
     served: Cell<bool>,
@@ -47,6 +49,7 @@ struct Inner {
 struct Running {
     request: RequestId,
     codebook: Codebook,
+    grammar: bool,
     queue: Queue,
     in_flight: usize,
     listener: Listener,
@@ -60,6 +63,7 @@ impl Workers {
         let workers = Self(Rc::new(Inner {
             seats: RefCell::default(),
             jobs: RefCell::default(),
+            lesson: RefCell::default(),
             numbers: Cell::new(0),
             served: Cell::new(false),
             inline: RefCell::default(),
@@ -111,7 +115,9 @@ impl Workers {
                     self.finish(request, chunk.len());
                 }
             }
-            Message::Load | Message::Analyse | Message::Cancel => {}
+            Message::Learnt(id) => self.learnt(number, Ok(id.clone())),
+            Message::Refused(why) => self.learnt(number, Err(why.clone())),
+            Message::Load { .. } | Message::Learn | Message::Analyse | Message::Cancel => {}
         }
         self.pump();
     }
@@ -123,17 +129,31 @@ impl Workers {
         seat.map_or(Work::Idle, |seat| std::mem::replace(&mut seat.work, Work::Idle))
     }
 
+    /// A worker has read the model, or refuses it: then it is sent to no other.
+    fn learnt(&self, number: u32, answer: Result<String, String>) {
+        if let Some(seat) = self.0.seats.borrow_mut().iter_mut().find(|seat| seat.number == number) {
+            seat.knows = Knows::Answered;
+        }
+        let told = lesson::hear(&mut self.0.lesson.borrow_mut(), answer);
+        if let Some((pupil, answer)) = told {
+            pupil(answer);
+        }
+    }
+
     fn seat_failed(&self, number: u32) {
         let failed = {
             let mut seats = self.0.seats.borrow_mut();
             seats.iter().position(|seat| seat.number == number).map(|place| seats.remove(place))
         };
         let Some(mut failed) = failed else { return };
-        let work = std::mem::replace(&mut failed.work, Work::Idle);
+        let (work, failed_at_model) = (std::mem::replace(&mut failed.work, Work::Idle), failed.knows == Knows::Sent);
         // Its own handler is running: it is put away when that has returned.
         later(0, move || drop(failed));
         if !self.0.served.get() {
             return self.fall_back(StartError::Refused);
+        }
+        if failed_at_model {
+            self.learnt(number, Err("the program stopped at it".to_owned()));
         }
         if let Work::Busy(request, chunk) = work {
             self.blame(request, chunk);
@@ -179,13 +199,17 @@ impl Workers {
         let mut seats = self.0.seats.borrow_mut();
         let mut jobs = self.0.jobs.borrow_mut();
         for seat in seats.iter_mut().filter(|seat| matches!(seat.work, Work::Idle)) {
+            if let Some(lesson) = self.0.lesson.borrow().as_ref().filter(|_| seat.knows == Knows::Nothing) {
+                seat.knows = Knows::Sent;
+                seat.send(RequestId(0), Message::Learn, Some(lesson.model.clone()));
+            }
             let Some((job, chunk)) = jobs.iter_mut().find_map(|job| job.queue.next_chunk().map(|chunk| (job, chunk)))
             else {
-                break;
+                continue;
             };
             if !seat.loaded.contains(&job.request) {
                 seat.loaded.push(job.request);
-                seat.send(job.request, Message::Load, Some(to_bytes(&job.codebook)));
+                seat.send(job.request, Message::Load { grammar: job.grammar }, Some(to_bytes(&job.codebook)));
             }
             seat.send(job.request, Message::Analyse, Some(to_bytes(&chunk)));
             job.in_flight += 1;
@@ -215,6 +239,9 @@ impl Workers {
         let inline = self.0.inline.borrow_mut().get_or_insert_default().clone();
         self.0.seats.take().into_iter().for_each(|seat| later(0, move || drop(seat)));
         (self.0.on_fallback)(reason);
+        if let Some(lesson) = self.0.lesson.take() {
+            inline.learn(lesson.name, lesson.model, lesson.pupil.unwrap_or_else(|| Rc::new(drop)));
+        }
         for job in self.0.jobs.borrow_mut().iter_mut().filter(|job| job.inline.is_none()) {
             job.inline = Some(inline.start(job.rest(), job.listener.clone()));
         }
@@ -225,7 +252,7 @@ impl Running {
     /// What is still to be read.
     fn rest(&mut self) -> Job {
         let articles = std::iter::from_fn(|| self.queue.next_chunk()).flatten().collect();
-        Job { codebook: self.codebook.clone(), articles }
+        Job { codebook: self.codebook.clone(), articles, grammar: self.grammar }
     }
 }
 
@@ -235,6 +262,7 @@ impl Analyser for Workers {
         let mut running = Running {
             request,
             codebook: job.codebook,
+            grammar: job.grammar,
             queue: Queue::new(job.articles),
             in_flight: 0,
             listener,
@@ -251,6 +279,16 @@ impl Analyser for Workers {
         self.0.jobs.borrow_mut().push(running);
         self.pump();
         request
+    }
+
+    fn learn(&self, name: String, model: Vec<u8>, pupil: Pupil) {
+        let inline = self.0.inline.borrow().clone();
+        if let Some(inline) = inline {
+            inline.learn(name, model, pupil);
+        } else {
+            self.0.lesson.replace(Some(Lesson { name, model, pupil: Some(pupil) }));
+            self.pump();
+        }
     }
 
     fn cancel(&self, request: RequestId) {

@@ -4,8 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Waits until the comparison is drawn, as a grid or, on a phone, as lists. */
+/** Waits until the comparison is drawn and stays as it is: with grammar, or without where there is none to be had. */
 export async function ready(page) {
+  await drawn(page)
+  await page.locator('.method', { hasText: /rules (and grammar|alone)/ }).waitFor()
+}
+
+/** Waits until the comparison is drawn, as a grid or, on a phone, as lists. */
+export async function drawn(page) {
   await page.locator('main#main .compare-main').getByRole('link', { name: / on “|report/ }).first().waitFor()
   await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
 }

@@ -25,8 +25,8 @@ const TYPES = {
  *
  * @param {string} root the folder
  * @param {{path?: string, gzip?: boolean}} options `path` opens and ends with a slash
- * @returns {Promise<{origin: string, url: string, overrides: Map<string, {status?: number, type?: string, body?: string|Buffer}>,
- *   requests: string[], close: () => Promise<void>}>} `overrides` by path below `path`, `requests` all that was asked for
+ * @returns {Promise<{origin: string, url: string, overrides: Map<string, {status?: number, type?: string, body?: string|Buffer, after?: Promise<void>, broken?: boolean}>,
+ *   requests: string[], close: () => Promise<void>}>} `overrides` by path below `path`, held back until `after`, cut off if `broken`; `requests` all that was asked for
  */
 export async function serve(root, { path = '/', gzip = true } = {}) {
   const overrides = new Map()
@@ -50,7 +50,9 @@ export async function serve(root, { path = '/', gzip = true } = {}) {
     const asked = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
     requests.push(asked)
     const name = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : null
-    const { status, type, body } = name === null ? { status: 404, type: 'text/plain', body: 'not found' } : await answer(name)
+    const { status, type, body, after, broken } = name === null ? { status: 404, type: 'text/plain', body: 'not found' } : await answer(name)
+    await after
+    if (broken) return request.socket.destroy()
     const headers = { 'content-type': type, 'cache-control': 'max-age=600' }
     let bytes = Buffer.from(body)
     if (gzip && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {

@@ -7,7 +7,8 @@
 //! The treebank is made into raw text, and the tokens of its paragraphs are walked as they are when reading; each gap
 //! where a sentence may end is one example. An averaged perceptron with a margin (Freund and Schapire 1999), all in
 //! whole numbers and with a shuffle that is always the same, so that the same treebank gives the same table.
-#![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
+
+#![expect(clippy::print_stdout, reason = "the table is what it is run for")]
 
 #[path = "../tests/raw_text/corpus.rs"]
 mod corpus;

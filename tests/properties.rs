@@ -19,7 +19,9 @@ const PIECES: &str = "Peru¦Bolivia's¦the Chilean government¦President Marco R
     they¦we¦and¦or¦but¦both¦the¦who¦which¦by¦for¦of¦to¦against¦had once¦if¦unless¦not¦no longer¦ruled¦out¦that¦\
     the freight corridor¦corridor¦over the Andes¦the plan¦the vote¦to delay the vote¦destroy the cloud forest¦\
     \"¦“¦”¦‘¦’¦'¦«¦»¦(¦)¦,¦.¦...¦. . .¦…¦;¦:¦—¦ - ¦-¦'s¦n't¦\n¦\r\n¦\n\n¦\t¦•¦\
-    * * *¦LIMA (AP) — ¦PERU: ¦Share this¦READ MORE¦a.é¦Ü.S.¦é.¦x.y.¦3.¦No. 5¦١٢٣¦ﷺ¦שלום¦مرحبا بالعالم¦\u{202e}¦\u{200f}¦\
+    * * *¦LIMA (AP) — ¦PERU: ¦ana.vale@example.org¦@¦http://¦www.¦a.b-c_¦.pdf¦08/16/2000¦303-832-¦6:00am¦cannot¦dont¦co-¦\
+    w/¦AT&T¦:-)¦?!¦====¦[6]¦Mr.¦Inc.¦W. ¦p.m.¦thanks,¦i¦\
+    Share this¦READ MORE¦a.é¦Ü.S.¦é.¦x.y.¦3.¦No. 5¦١٢٣¦ﷺ¦שלום¦مرحبا بالعالم¦\u{202e}¦\u{200f}¦\
     \u{200b}¦\u{feff}¦\u{ad}¦\u{0}¦\u{7}¦\u{85}¦\u{2028}¦\u{301}¦e\u{301}\u{301}¦ß¦İ¦ǆ¦ﬁ¦🇵🇪¦👩\u{200d}👧¦𝔓𝔢𝔯𝔲¦中国外交部¦－¦\u{fffd}";
 
 fn piece() -> impl Strategy<Value = &'static str> {

@@ -309,4 +309,40 @@ mod tests {
     fn quotation_marks_are_tokens() {
         assert_eq!(words("“No,” he said. 'Yes'"), ["“", "No", ",", "”", "he", "said", ".", "'", "Yes", "'"]);
     }
+
+    #[test]
+    fn each_address_number_and_contraction_is_cut_as_in_the_treebanks() {
+        assert_eq!(
+            words("See http://example.org/a?b=c, or write to ana.vale@example.org."),
+            ["See", "http://example.org/a?b=c", ",", "or", "write", "to", "ana.vale@example.org", "."]
+        );
+        assert_eq!(
+            words("We cannot meet at 6:00am on 08/16/2000; dont call 832-8160!!!"),
+            [
+                "We",
+                "can",
+                "not",
+                "meet",
+                "at",
+                "6:00",
+                "am",
+                "on",
+                "08/16/2000",
+                ";",
+                "do",
+                "nt",
+                "call",
+                "832-8160",
+                "!!!"
+            ]
+        );
+        assert_eq!(
+            words("The co-founder's pro-Russian e-mail of the '70s"),
+            ["The", "co-founder", "'s", "pro", "-", "Russian", "e-mail", "of", "the", "'70s"]
+        );
+        assert_eq!(
+            words("Gen. Rueda of AT&T Inc. said no. :-)"),
+            ["Gen.", "Rueda", "of", "AT&T", "Inc.", "said", "no", ".", ":-)"]
+        );
+    }
 }

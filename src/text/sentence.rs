@@ -68,4 +68,32 @@ mod tests {
             ["No change in our . . . view of the U.S. plans.", "George W. Bush left at 6 p.m.", "The rest stayed."]
         );
     }
+
+    #[test]
+    fn notes_stay_with_what_they_note() {
+        assert_eq!(split("He left in 1805.[6] She stayed. [7]"), ["He left in 1805.[6]", "She stayed. [7]"]);
+        assert_eq!(split("“He left.”[6] “Why?”"), ["“He left.”[6]", "“Why?”"]);
+    }
+
+    #[test]
+    fn sentences_end_where_mail_and_talk_have_no_stop() {
+        assert_eq!(split("i left. she stayed. why?"), ["i left.", "she stayed.", "why?"]);
+        assert_eq!(
+            split("Ana Vale 08/16/2000 12:05 PM I write to say no. Regards, Ana"),
+            ["Ana Vale", "08/16/2000 12:05 PM", "I write to say no.", "Regards,", "Ana"]
+        );
+        assert_eq!(split("Great talks!!! :) Thanks to all"), ["Great talks!!! :)", "Thanks to all"]);
+    }
+
+    #[test]
+    fn abbreviations_go_on_before_what_opens_no_sentence() {
+        assert_eq!(
+            split("Envoys of Vale Inc. Peru met Gen. Rueda, Sen. Paz, etc. in the U.S. Senate."),
+            ["Envoys of Vale Inc. Peru met Gen. Rueda, Sen. Paz, etc. in the U.S. Senate."]
+        );
+        assert_eq!(
+            split("They met at 6 p.m. The rest stayed in the U.S. He left."),
+            ["They met at 6 p.m.", "The rest stayed in the U.S.", "He left."]
+        );
+    }
 }

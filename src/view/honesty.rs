@@ -8,8 +8,8 @@ pub const CELLS_WRONG_IN_100: Option<u32> = Some(23);
 /// F1 of statements (who, on what, for or against, in the right sentence) and of cells.
 pub const SCORES: [(&str, &str, &str, &str); 3] = [
     ("Five real news reports on this dispute", "five reports", "0.700", "0.867"),
-    ("The dispatches of this page", "missile-defence", "0.623", "0.737"),
-    ("All texts that people have coded, other disputes among them", "**all**", "0.509", "0.611"),
+    ("The dispatches of this page", "missile-defence", "0.623", "0.750"),
+    ("All texts that people have coded, other disputes among them", "**all**", "0.509", "0.612"),
 ];
 
 /// The line itself.

@@ -43,13 +43,24 @@ impl Load {
         self.articles.iter().map(|article| article.text.len()).sum()
     }
 
-    /// Reads every article `copies` times; the number of statements, so that nothing can be left out as unused.
-    fn run(&self, copies: usize) -> usize {
+    fn analyser(&self) -> Analyser<'_> {
         let analyser = Analyser::new(&self.codebook);
-        let analyser = match self.model.clone() {
+        match self.model.clone() {
             Some(model) => analyser.with_model(model),
             None => analyser,
-        };
+        }
+    }
+
+    /// How many sentences there are, and how many of them were parsed.
+    fn share_parsed(&self) -> (usize, u32) {
+        let analyser = self.analyser();
+        let sentences = self.articles.iter().map(|article| analyser.analyse(article).sentences.len()).sum();
+        (sentences, analyser.parsed())
+    }
+
+    /// Reads every article `copies` times; the number of statements, so that nothing can be left out as unused.
+    fn run(&self, copies: usize) -> usize {
+        let analyser = self.analyser();
         (0..copies).flat_map(|_| &self.articles).map(|article| analyser.analyse(article).statements.len()).sum()
     }
 
@@ -124,7 +135,10 @@ fn native(arguments: &[String]) -> Result<Value, String> {
     load.model = Some(Arc::new(Model::read("model", &model).map_err(|problem| problem.to_string())?));
     let sentences = load.sentences();
     let (parse_seconds, words) = timed(&|| load.parse(&sentences).0);
+    let (all, parsed) = load.share_parsed();
     Ok(serde_json::json!({
+        "sentences": all,
+        "sentences_parsed": parsed,
         "bytes": load.bytes(),
         "articles": load.articles.len(),
         "statements": rules.1,

@@ -16,6 +16,6 @@ mod voice;
 
 pub use discourse::Discourse;
 pub use quotation::{Quotation, QuotationKind};
-pub use sense::{CueAt, Sense};
+pub use sense::{CueAt, Sense, looks_like_adjective};
 pub use source::Source;
 pub use voice::Voice;

@@ -5,7 +5,7 @@
 use super::discourse::Discourse;
 use super::sense::{CueAt, Sense};
 use super::source::Source;
-use crate::syntax::{Class, Relation};
+use crate::syntax::{Class, LONGEST, Relation};
 
 /// How far a question climbs; longer ways are mostly mistakes of the parser.
 const STEPS: usize = 8;
@@ -27,9 +27,12 @@ impl Sense<'_> {
         self.parse()?.tags.get(token.checked_sub(self.sentence.first)?).map(|tag| tag.class)
     }
 
-    /// The tokens that depend on a token, in order.
+    /// The tokens that depend on a token, in order; none farther than a parse reaches, so that a sentence without end
+    /// costs no more than its length.
     pub fn dependents(&self, token: usize) -> impl Iterator<Item = usize> {
-        (self.sentence.first..self.sentence.end).filter(move |&other| self.head(other) == Some(token))
+        let first = token.saturating_sub(LONGEST).max(self.sentence.first);
+        let end = token.saturating_add(LONGEST).min(self.sentence.end);
+        (first..end).filter(move |&other| self.head(other) == Some(token))
     }
 
     /// The token of a stretch that the rest of it hangs from.

@@ -63,7 +63,6 @@ impl<'a> Sense<'a> {
         lexicon: &Lexicon,
         sentence: Sentence,
         heading: bool,
-        parser: Option<&'a SentenceParser>,
     ) -> Self {
         let mut sense = Self {
             document,
@@ -71,7 +70,7 @@ impl<'a> Sense<'a> {
             sentence,
             cues: Vec::new(),
             heading,
-            parser,
+            parser: None,
             parse: OnceCell::new(),
             small: vec![0; sentence.end - sentence.first],
             clause_starts: OnceCell::new(),
@@ -86,7 +85,12 @@ impl<'a> Sense<'a> {
         self.clause_starts.get_or_init(|| self.find_clauses())
     }
 
-    /// Its parse, where there is a model.
+    /// From now on questions may be answered by this parser.
+    pub fn parse_with(&mut self, parser: &'a SentenceParser) {
+        self.parser = Some(parser);
+    }
+
+    /// Its parse, where there is a parser.
     pub(super) fn parse(&self) -> Option<&Parse> {
         self.parser.map(|parser| self.parse.get_or_init(|| parser.parse(self.document, self.sentence)))
     }
@@ -129,14 +133,14 @@ impl<'a> Sense<'a> {
         false
     }
 
-    /// Whether a past form is passive: a form of "be" or "get" stands before it, or "by" after a bare participle.
+    /// Whether a past form is passive: by its parse, else where a form of "be" or "get" stands before it, or "by" after a bare participle.
     pub fn is_passive(&self, cue: &CueAt) -> bool {
-        if self.parser.is_some() {
-            return self.is_passive_by_parse(cue);
-        }
         let past = cue.entries.iter().any(|entry| entry.form == Form::Past);
         if !past {
             return false;
+        }
+        if self.parser.is_some() {
+            return self.is_passive_by_parse(cue);
         }
         for at in (self.sentence.first..cue.first).rev().take(4) {
             if self.document.is_in(at, WordList::Be) {
@@ -254,7 +258,7 @@ impl<'a> Sense<'a> {
                 let to = before.is_some_and(|at| self.document.is(at, "to"));
                 let after_preposition = before.is_some_and(|at| self.is(at, WordClass::Preposition)) && !to;
                 let adjective = before.is_some_and(|at| {
-                    !self.is_small(at) && self.cast.at(at).is_none() && is_adjective(self.document.word(at))
+                    !self.is_small(at) && self.cast.at(at).is_none() && looks_like_adjective(self.document.word(at))
                 });
                 if single && cue.form == Form::Base && !self.base_can_stand(before) {
                     return false;
@@ -332,7 +336,8 @@ impl<'a> Sense<'a> {
     }
 }
 
-fn is_adjective(word: &str) -> bool {
+/// Whether a word ends as most adjectives do.
+pub fn looks_like_adjective(word: &str) -> bool {
     ["al", "ous", "ive", "ful", "less", "ish", "ic", "able", "ible", "ary", "ed", "new", "ong", "ill"]
         .iter()
         .any(|end| word.ends_with(end))

@@ -92,7 +92,7 @@ impl Sense<'_> {
                 let part = voice.content.iter().find(|part| part.0 <= cue.first && cue.first < part.1);
                 (part.map_or(self.sentence.first, |part| part.0), Some(voice.source.clone()))
             });
-            if self.is_passive(cue) && !self.document.is(cue.end, "by") {
+            if !self.document.is(cue.end, "by") && self.is_passive(cue) {
                 continue;
             }
             let mut speakers = self.speakers_of(cue, from, discourse, outer.as_ref()).into_iter();

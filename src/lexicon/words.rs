@@ -66,7 +66,7 @@ impl Words {
         }
         for row in packed_rows(lexicon_file!("concepts.txt")) {
             for word in row.list(1).filter(|word| !word.contains(' ')) {
-                words.by_stem.place_or(fnv1a_64(&stem(word)), words.concepts.len());
+                words.by_stem.place_or(fnv1a_64(stem(word)), words.concepts.len());
             }
             words.concepts.push(row.field(0));
         }

@@ -78,6 +78,11 @@ impl<'a> Analyser<'a> {
         Self { parser: Some(SentenceParser::new(model)), ..self }
     }
 
+    /// How many sentences its parser was asked for so far.
+    pub fn parsed(&self) -> u32 {
+        self.parser.as_ref().map_or(0, SentenceParser::parsed)
+    }
+
     /// Analyses one article.
     pub fn analyse(&self, article: &Article) -> Analysis {
         let document = Document::read(&article.text, &self.clutter, self.lexicon);
@@ -89,7 +94,6 @@ impl<'a> Analyser<'a> {
             cast: &cast,
             discourse: Discourse::default(),
             in_play: InPlay::default(),
-
             quotations: Vec::new(),
             statements: Vec::new(),
         };
@@ -142,13 +146,17 @@ impl Reading<'_> {
             self.in_play.note(&[]);
             return;
         }
-        let sense = Sense::read(document, self.cast, lexicon, sentence, heading, self.analyser.parser.as_ref());
+        let mut sense = Sense::read(document, self.cast, lexicon, sentence, heading);
+        let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
+        // Grammar is for what may become a statement; of all other sentences word order tells enough.
+        if let Some(parser) = self.analyser.parser.as_ref().filter(|_| !hits.is_empty()) {
+            sense.parse_with(parser);
+        }
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);
         }
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
-        let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
         if !hits.is_empty() {
             self.state(&sense, &voices, &hits);
         }
@@ -166,14 +174,8 @@ impl Reading<'_> {
         let quote = open.find(|quote| quote.end > sentence.end)?;
         let later = self.document.sentences[index..].iter().position(|later| quote.end <= later.end)? + index;
         let heading = self.document.places[later].heading;
-        let later = Sense::read(
-            self.document,
-            self.cast,
-            self.analyser.lexicon,
-            self.document.sentences[later],
-            heading,
-            self.analyser.parser.as_ref(),
-        );
+        let later =
+            Sense::read(self.document, self.cast, self.analyser.lexicon, self.document.sentences[later], heading);
         let mut discourse = self.discourse.clone();
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;

@@ -3,7 +3,7 @@
 //! "Lima welcomed guests to the corridor talks" is about guests. Misses: nouns that `lexicon/lists.txt` lacks.
 
 use super::hits::Hit;
-use crate::attribution::{CueAt, Sense};
+use crate::attribution::{CueAt, Sense, looks_like_adjective};
 use crate::lexicon::{CueClass, WordClass, WordList};
 use crate::text::TokenKind;
 
@@ -49,5 +49,5 @@ fn is_adjective(sense: &Sense, at: usize) -> bool {
         && !sense.is_small(at)
         && sense.cue_at(at).is_none()
         && sense.cast.at(at).is_none()
-        && ["al", "ed", "new", "ive", "ous", "ern"].iter().any(|ending| sense.document.word(at).ends_with(ending))
+        && looks_like_adjective(sense.document.word(at))
 }

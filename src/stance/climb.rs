@@ -1,7 +1,6 @@
 //! Which cues govern a stretch of a sentence, by its parse: for where the order of words tells nothing.
 
-use super::govern::Governor;
-use super::govern::governor;
+use super::govern::{Governor, governor, is_about};
 use crate::attribution::Sense;
 use crate::syntax::{Class, Relation};
 
@@ -36,10 +35,7 @@ pub(super) fn governors_by_parse<'a>(sense: &'a Sense, hit: (usize, usize), from
 /// Whether what governs the head of a token governs the token.
 fn carries(sense: &Sense, token: usize) -> bool {
     let about = sense.dependents(token).any(|other| {
-        sense.relation(other) == Some(Relation::Case)
-            && sense
-                .document
-                .is_one_of(other, &["over", "about", "amid", "despite", "during", "concerning", "regarding", "by"])
+        sense.relation(other) == Some(Relation::Case) && (is_about(sense, other) || sense.document.is(other, "by"))
     });
     let object = matches!(
         sense.relation(token),

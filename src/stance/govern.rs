@@ -147,13 +147,17 @@ pub(super) fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Op
     Some(Governor { at: cue, entry, negated })
 }
 
+/// Whether a preposition only tells what something is about, or when: it hands no side on.
+pub(super) fn is_about(sense: &Sense, at: usize) -> bool {
+    sense.document.is_one_of(at, &["over", "about", "amid", "despite", "during", "concerning", "regarding"])
+}
+
 /// Whether nothing to the left of a token can govern what is right of it.
 fn stops(sense: &Sense, at: usize, inner: usize, hit: usize) -> bool {
     let document = sense.document;
     let agent = document.is(at, "by")
         && sense.cue_at(at.wrapping_sub(1)).is_none_or(|cue| cue.entry(&[CueClass::Noun]).is_none());
-    let about = document.is_one_of(at, &["over", "about", "amid", "despite", "during", "concerning", "regarding"])
-        && sense.cue_at(at.wrapping_sub(1)).is_none();
+    let about = is_about(sense, at) && sense.cue_at(at.wrapping_sub(1)).is_none();
     let part = document.is(at, "part") && document.is(at.wrapping_sub(1), "as");
     let quotation = document.tokens[at].kind == crate::text::TokenKind::Quote
         && document.quote_at(at.wrapping_sub(1)).is_some_and(|quote| quote.end == at && quote.end - quote.first > 6);

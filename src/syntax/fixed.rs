@@ -25,7 +25,7 @@ pub(crate) fn narrow(value: i32) -> i16 {
 
 /// A sum in Q23 with fewer places.
 pub(crate) fn places(sum: i32, places: u32) -> i16 {
-    narrow((sum + (1 << (SUM - places - 1))) >> (SUM - places))
+    narrow(sum.saturating_add(1 << (SUM - places - 1)) >> (SUM - places))
 }
 
 /// `x / sqrt(1 + x²)` as a table: for sums in Q23, results in Q15.

@@ -29,7 +29,7 @@ pub use document::{Document, Place};
 pub use lemma::lemma;
 pub use model::Model;
 pub use morphology::{features, is_negation};
-pub use parser::{Parse, Scratch};
+pub use parser::{LONGEST, Parse, Scratch};
 pub use plain::PlainText;
 pub use quotes::Quote;
 pub use relation::Relation;

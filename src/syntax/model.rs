@@ -1,7 +1,8 @@
 //! The parser's model as a file: read and checked.
 //!
 //! Layout, little endian: `DMSM`, format (1 byte), then
-//! 1. sizes: embedding, width, layers, arc, label (1 byte each), number of tags (1 byte), words (2 bytes)
+//! 1. sizes: embedding, width, layers, arc, label (1 byte each, all but the layers even), number of tags (1 byte), words
+//!    (2 bytes)
 //! 2. tags: two bytes each, the numbers of [`Class`] and [`Fine`]
 //! 3. keys of the known words, sorted, as differences in base 128
 //! 4. tables of weights, in the order of [`Model::read`]: for each row a scale (the upper half of a 32-bit float),
@@ -15,7 +16,7 @@ use super::kernel::Matrix;
 use super::relation::Relation;
 use super::signs::Vocabulary;
 use super::tag::{Class, Fine, Tag};
-use crate::text::Problem;
+use crate::text::{Problem, fnv1a_64};
 
 /// What a model file starts with.
 pub(crate) const MAGIC: &[u8; 5] = b"DMSM\x01";
@@ -107,11 +108,6 @@ impl Model {
     }
 }
 
-/// FNV-1a over bytes.
-pub(crate) fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 fn read(bytes: &[u8]) -> Result<Model, String> {
     let (start, magic) = (bytes.get(..MAGIC.len()).unwrap_or_default(), &MAGIC[..4]);
     if !start.starts_with(magic) {
@@ -122,7 +118,7 @@ fn read(bytes: &[u8]) -> Result<Model, String> {
     }
     let damaged = || "is a damaged parser model; fetch it again".to_owned();
     let (content, sum) = bytes.split_last_chunk::<8>().ok_or_else(damaged)?;
-    let id = checksum(content);
+    let id = fnv1a_64(content);
     if id != u64::from_le_bytes(*sum) {
         return Err(damaged());
     }
@@ -139,6 +135,10 @@ impl<'a> Reader<'a> {
     fn model(&mut self, id: String) -> Option<Model> {
         let [embedding, width, layers, arc, label, tags] =
             self.take(6)?.try_into().ok().map(|sizes: [u8; 6]| sizes.map(usize::from))?;
+        let pairs = [embedding, width, arc, label];
+        if layers == 0 || tags == 0 || pairs.iter().any(|&size| size == 0 || size % 2 != 0) {
+            return None;
+        }
         let words = usize::from(u16::from_le_bytes(self.take(2)?.try_into().ok()?));
         let tags: Vec<Tag> = (0..tags).map(|_| self.tag()).collect::<Option<_>>()?;
         let mut last = 0;

@@ -10,7 +10,7 @@ use super::model::{DISTANCES, Layer, Model};
 use super::relation::Relation;
 use super::signs::SIGNS;
 use super::tag::Tag;
-use super::tree::Arcs;
+use super::tree::{Arcs, best};
 
 /// The syntax of one sentence, word by word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Parse {
 
 /// Words that are parsed as one. Longer stretches are cut, so that the work stays linear in the text: no sentence that
 /// a person would write is as long, but a table that lost its lines is.
-pub(crate) const LONGEST: usize = 160;
+pub const LONGEST: usize = 160;
 
 /// Room that one sentence after the other uses.
 #[derive(Clone, Debug, Default)]
@@ -110,10 +110,10 @@ impl Model {
                 let near = |at: usize| i32::from(words[at * columns + column]);
                 let mut sum = near(at) << fixed::WEIGHT;
                 if at > 0 {
-                    sum += near(at - 1) * i32::from(before[column]);
+                    sum = sum.saturating_add(near(at - 1) * i32::from(before[column]));
                 }
                 if at + 1 < count {
-                    sum += near(at + 1) * i32::from(after[column]);
+                    sum = sum.saturating_add(near(at + 1) * i32::from(after[column]));
                 }
                 scratch.values.push(fixed::places(sum, VALUE));
             }
@@ -161,7 +161,7 @@ impl Model {
         let words = scratch.tagged.chunks_exact(self.tag.weights.inputs().max(1));
         let tag = |word| {
             self.tag.sums(word, &mut scratch.sums);
-            self.tags.get(best(&scratch.sums)).copied().unwrap_or(Tag::UNKNOWN)
+            self.tags.get(best(&scratch.sums).0).copied().unwrap_or(Tag::UNKNOWN)
         };
         words.map(tag).collect()
     }
@@ -218,7 +218,7 @@ impl Model {
             sides.clear();
             sides.extend(both.map(|(own, other)| fixed::places(own.wrapping_add(*other).max(0), VALUE)));
             self.label.sums(sides, sums);
-            relations.push(Relation::ALL[best(sums)]);
+            relations.push(Relation::ALL[best(sums).0]);
         }
         relations
     }
@@ -242,8 +242,4 @@ pub(crate) fn distance(word: usize, head: usize) -> usize {
     };
     const { assert!(DISTANCES == 15) };
     1 + far + if head < word { 0 } else { 7 }
-}
-
-fn best(scores: &[i32]) -> usize {
-    (1..scores.len()).fold(0, |best, at| if scores[at] > scores[best] { at } else { best })
 }

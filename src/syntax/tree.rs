@@ -67,7 +67,8 @@ impl Arcs {
     }
 }
 
-fn best(scores: &[i32]) -> (usize, i32) {
+/// The first of the highest scores, and where it stands.
+pub(crate) fn best(scores: &[i32]) -> (usize, i32) {
     let mut found = (0, i32::MIN);
     for (at, &score) in scores.iter().enumerate() {
         if score > found.1 {

@@ -3,9 +3,10 @@
 use super::layers::{Linear, Weights};
 use super::network::Network;
 use super::plan::Levels;
-use crate::syntax::model::{MAGIC, checksum};
+use crate::syntax::model::MAGIC;
 use crate::syntax::signs::Vocabulary;
 use crate::syntax::tag::Tag;
+use crate::text::fnv1a_64;
 
 pub(super) fn pack(network: &Network, vocabulary: &Vocabulary, tags: &[Tag], levels: Levels) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
@@ -48,7 +49,7 @@ pub(super) fn pack(network: &Network, vocabulary: &Vocabulary, tags: &[Tag], lev
     for linear in [&network.label_head, &network.label_dependent, &network.label] {
         layer(&mut out, linear, rest);
     }
-    out.extend(checksum(&out).to_le_bytes());
+    out.extend(fnv1a_64(&out).to_le_bytes());
     out
 }
 

@@ -13,8 +13,12 @@ mod readings;
 mod rules;
 mod statement;
 mod terms;
+mod weigh;
 
 pub use crate::entities::Actor;
 pub use analysis::{Analyser, Analysis, analyse};
 pub use codebook::{Codebook, Issue, IssueKind, IssuePhrase};
 pub use statement::{Evidence, Mode, Stance, Statement};
+pub use weigh::{Case, Weights};
+#[cfg(feature = "train")]
+pub use weigh::{Example, train};

@@ -34,8 +34,21 @@ pub(super) struct Draft {
     pub(super) hit: (usize, usize),
     pub(super) condition: Option<(usize, usize)>,
     pub(super) rule: &'static str,
+    /// How often statements like it were right, where that was measured for the very statement, in per cent.
+    pub(super) confidence: Option<u8>,
     /// Of drafts for one holder and issue in one sentence the highest stays.
     pub(super) weight: u32,
+}
+
+impl Draft {
+    /// For, against or neither, as a number; a condition counts as the side it leans to.
+    pub(super) fn sign(&self) -> i16 {
+        match (self.stance, self.lean) {
+            (Stance::Supports, _) | (Stance::Conditional, Some(Stance::Supports)) => 1,
+            (Stance::Opposes, _) | (Stance::Conditional, Some(Stance::Opposes)) => -1,
+            _ => 0,
+        }
+    }
 }
 
 /// One sentence with all that the stages before have found in it.
@@ -74,7 +87,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The innermost voice that holds a token.
-    fn voice_at(&self, token: usize) -> Option<&'a Voice> {
+    pub(super) fn voice_at(&self, token: usize) -> Option<&'a Voice> {
         self.voices.iter().filter(|voice| voice.holds(token)).min_by_key(|voice| voice.len())
     }
 
@@ -89,9 +102,10 @@ impl<'a> Scene<'a> {
         own.chain(others.filter_map(|other| self.draft(hit, reading, &other.source, Some(other)))).collect()
     }
 
-    fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
+    /// A statement of one source; `None` for those whose judgement is nobody's position.
+    pub(super) fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
         let holder = source.holder?;
-        let teller = voice.map(|voice| &voice.source).filter(|teller| teller.holder != Some(holder));
+        let teller = voice.and_then(|voice| self.teller(voice, holder));
         // The judgement of those who study or report a matter is nobody's position.
         let observer = |class: Class| matches!(class, Class::Analyst | Class::Press);
         if observer(source.class) || teller.is_some_and(|teller| observer(teller.class)) {
@@ -136,8 +150,22 @@ impl<'a> Scene<'a> {
             hit: (hit.first, hit.end),
             condition: conditioned,
             rule: reading.rule,
+            confidence: None,
             weight: reading.weight + hit.score + if hit.anaphor { 0 } else { 10 },
         })
+    }
+
+    /// Who tells of a holder's position: the innermost voice over the matter that is not the holder's, unless the
+    /// holder says the same in one breath ("Lima and La Paz said").
+    fn teller<'b>(&'b self, voice: &'b Voice, holder: Code) -> Option<&'b Source> {
+        let own = |voice: &Voice| voice.source.holder == Some(holder);
+        if !own(voice) {
+            let together = self.voices.iter().any(|other| other.cue == voice.cue && own(other));
+            return (!together).then_some(&voice.source);
+        }
+        // "She said Lima had told her that it would": Lima's words, as she tells them.
+        let over = |other: &&Voice| other.holds(voice.cue.0) && voice.cue.0 < voice.cue.1 && !own(other);
+        self.voices.iter().filter(over).min_by_key(|voice| voice.len()).map(|voice| &voice.source)
     }
 
     /// The stretch in which a condition would bind the hit.

@@ -16,6 +16,7 @@ mod plan;
 mod rng;
 mod silver;
 
+pub(crate) use rng::Rng;
 pub use plan::{Dropout, Levels, Plan};
 pub use silver::silver;
 

@@ -134,11 +134,11 @@ pub(super) fn weigh(
 
 fn verdict(pair: &Pair, scene: &Scene, weights: &Weights) -> Option<Draft> {
     let (sum, stance) = weights.judge(&signs::signs(pair).values);
-    if sum < i32::from(weights.least) {
+    let ruled = pair.draft().filter(|draft| draft.stance != Stance::Neutral);
+    if sum < i32::from(if ruled.is_some() { weights.kept } else { weights.supplied }) {
         return None;
     }
-    let sided = |draft: &&Draft| draft.stance != Stance::Neutral;
-    let mut draft = match pair.draft().filter(sided) {
+    let mut draft = match ruled {
         Some(draft) => draft.clone(),
         None => supplied(pair, scene, stance)?,
     };

@@ -19,6 +19,8 @@ use crate::syntax::Rng;
 pub struct Example {
     /// The case's signs.
     pub signs: Vec<i16>,
+    /// The side that the rules found, which stays theirs.
+    pub ruled: Option<Stance>,
     /// What was coded.
     pub coded: Option<Stance>,
     /// Which set it comes from: sets are left out whole when certainty is measured.
@@ -30,7 +32,8 @@ pub struct Example {
 impl Example {
     /// Pairs a case with its coding.
     pub fn new(case: &Case, coded: Option<Stance>, set: usize, weight: f32) -> Self {
-        Self { signs: case.signs.clone(), coded, set, weight }
+        let ruled = case.rule.filter(|stance| *stance != Stance::Neutral);
+        Self { signs: case.signs.clone(), ruled, coded, set, weight }
     }
 }
 
@@ -57,9 +60,17 @@ const FOLDS: usize = 4;
 /// Values a sign is cut into.
 const BINS: usize = 48;
 
-/// Learns weights; the least sum of a statement is the one with the best F1 on sets that were left out.
+/// What was found in a set that was left out: the sum, whether the rules found it too, whether it was right.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    sum: i32,
+    ruled: bool,
+    right: bool,
+}
+
+/// Learns weights; the least sums of statements are those with the best F1 on sets that were left out.
 pub fn train(examples: &[Example]) -> Weights {
-    let mut sums: Vec<(i32, bool)> = Vec::new();
+    let mut sums: Vec<Found> = Vec::new();
     for fold in 0..FOLDS {
         let (left, kept): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|example| example.set % FOLDS == fold);
         if left.is_empty() || kept.is_empty() {
@@ -67,16 +78,19 @@ pub fn train(examples: &[Example]) -> Weights {
         }
         let weights = learn(&kept);
         sums.extend(left.iter().filter(|example| example.weight >= 1.0).map(|example| {
-            let found = weights.judge(&example.signs);
-            let stance = if found.1.1 { Stance::Conditional } else { found.1.0 };
-            (found.0, example.coded == Some(stance))
+            let (sum, (side, conditional)) = weights.judge(&example.signs);
+            let supplied = if conditional { Stance::Conditional } else { side };
+            let ruled = example.ruled.is_some();
+            Found { sum, ruled, right: example.coded == Some(example.ruled.unwrap_or(supplied)) }
         }));
     }
     let all: Vec<&Example> = examples.iter().collect();
     let mut weights = learn(&all);
     sums.sort_unstable();
-    weights.least = best_threshold(&sums, examples);
-    weights.certainty = certainty(&sums, i32::from(weights.least));
+    let wanted = examples.iter().filter(|example| example.coded.is_some() && example.weight >= 1.0).count();
+    let (kept, supplied) = best_thresholds(&sums, wanted);
+    (weights.kept, weights.supplied) = (narrow(kept), narrow(supplied));
+    weights.certainty = certainty(&sums, kept, supplied);
     weights
 }
 
@@ -89,27 +103,42 @@ fn learn(examples: &[&Example]) -> Weights {
     Weights { stated, against, conditional, ..Weights::default() }
 }
 
-/// The threshold with the best F1 of holder, issue and stance over the left-out examples.
-fn best_threshold(sums: &[(i32, bool)], examples: &[Example]) -> i16 {
-    let wanted = examples.iter().filter(|example| example.coded.is_some() && example.weight >= 1.0).count();
-    let (mut right, mut best) = (0, (0.0, 0));
-    for (index, &(sum, correct)) in sums.iter().rev().enumerate() {
-        right += usize::from(correct);
-        let f1 = 2.0 * right as f64 / (index + 1 + wanted) as f64;
+/// The two thresholds with the best F1 of holder, issue and stance over what was left out: each in turn, the other held.
+fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
+    let (mut kept, mut supplied) = (0, 0);
+    for _ in 0..4 {
+        kept = best_threshold(sums, true, supplied, wanted);
+        supplied = best_threshold(sums, false, kept, wanted);
+    }
+    (kept, supplied)
+}
+
+fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32 {
+    let fixed = sums.iter().filter(|found| found.ruled != ruled && found.sum >= other);
+    let (mut right, mut predicted) = fixed.fold((0, 0), |(right, all), found| (right + usize::from(found.right), all + 1));
+    let mut best = (0.0, i32::MAX);
+    for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
+        right += usize::from(found.right);
+        predicted += 1;
+        let f1 = 2.0 * right as f64 / (predicted + wanted) as f64;
         if f1 > best.0 {
-            best = (f1, sum);
+            best = (f1, found.sum);
         }
     }
-    i16::try_from(best.1).unwrap_or(0)
+    best.1
+}
+
+fn narrow(sum: i32) -> i16 {
+    i16::try_from(sum).unwrap_or(i16::MAX)
 }
 
 /// From which sum on a statement was right 15, 25 ... 95 times in a hundred, by windows of statements of like sums that
 /// never fall as sums rise (pooled as in isotonic regression).
-fn certainty(sums: &[(i32, bool)], least: i32) -> [i16; 9] {
-    let kept: Vec<(i32, bool)> = sums.iter().copied().filter(|(sum, _)| *sum >= least).collect();
+fn certainty(sums: &[Found], kept: i32, supplied: i32) -> [i16; 9] {
+    let stated = sums.iter().filter(|found| found.sum >= if found.ruled { kept } else { supplied });
     let mut pools: Vec<(i32, f64, f64)> = Vec::new();
-    for (sum, correct) in kept {
-        pools.push((sum, f64::from(u8::from(correct)), 1.0));
+    for found in stated {
+        pools.push((found.sum, f64::from(u8::from(found.right)), 1.0));
         while let [.., before, last] = pools[..] {
             if before.1 * last.2 < last.1 * before.2 {
                 break;
@@ -121,7 +150,7 @@ fn certainty(sums: &[(i32, bool)], least: i32) -> [i16; 9] {
     std::array::from_fn(|tenth| {
         let share = 0.15 + 0.1 * tenth as f64;
         let from = pools.iter().find(|(_, right, all)| right / all >= share);
-        from.map_or(i16::MAX, |(sum, ..)| i16::try_from(*sum).unwrap_or(i16::MAX))
+        from.map_or(i16::MAX, |(sum, ..)| narrow(*sum))
     })
 }
 

@@ -1,7 +1,8 @@
 //! The learned part of weighing as a file: read and checked.
 //!
-//! Layout, little endian: `DMSW` and format (1 byte); the least sum of a statement (2 bytes); for each tenth of
-//! certainty but the lowest the least sum that has it (9 times 2 bytes); then three forests: whether there is a
+//! Layout, little endian: `DMSW` and format (1 byte); the least sum of a statement, one that the rules found and one
+//! that they did not (2 bytes each); for each tenth of certainty but the lowest the least sum that has it (9 times 2
+//! bytes); then three forests: whether there is a
 //! statement, whether it is against, whether it is conditional. A forest is its number of trees (2 bytes) and base
 //! (2 bytes); then, for all trees, the signs of their questions, the numbers of these, and the leaves, so that
 //! like stands by like and compresses.
@@ -14,8 +15,10 @@ const MAGIC: &[u8; 5] = b"DMSW\x01";
 /// What was learned from coded articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights {
-    /// The least sum of a statement.
-    pub(super) least: i16,
+    /// The least sum of a statement that the rules found too.
+    pub(super) kept: i16,
+    /// The least sum of one that they did not find.
+    pub(super) supplied: i16,
     /// For 20, 30 ... 100 per cent (rounded): the least sum of statements that are right so often.
     pub(super) certainty: [i16; 9],
     pub(super) stated: Forest,
@@ -32,7 +35,7 @@ impl Weights {
     /// Reads a file; `None` where it is damaged.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader(bytes.strip_prefix(MAGIC)?);
-        let mut weights = Self { least: reader.number()?, ..Self::default() };
+        let mut weights = Self { kept: reader.number()?, supplied: reader.number()?, ..Self::default() };
         for sum in &mut weights.certainty {
             *sum = reader.number()?;
         }
@@ -58,7 +61,8 @@ impl Weights {
     #[cfg(feature = "train")]
     pub fn write(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        out.extend(self.least.to_le_bytes());
+        out.extend(self.kept.to_le_bytes());
+        out.extend(self.supplied.to_le_bytes());
         out.extend(self.certainty.iter().flat_map(|sum| sum.to_le_bytes()));
         for forest in [&self.stated, &self.against, &self.conditional] {
             out.extend(u16::try_from(forest.trees.len()).unwrap_or(0).to_le_bytes());

@@ -172,6 +172,20 @@ pub fn known_name(code: Code) -> Option<&'static str> {
     found.ok().map(|index| NAMES[index].1)
 }
 
+/// The name of a country or bloc in full words, where it has one: "Alliance of Small Island States" for `AOSIS`.
+///
+/// Of a bloc known by its letters the first other name that is spelled out and names no second party beside it.
+pub fn spelled_name(code: Code) -> Option<&'static str> {
+    let name = known_name(code)?;
+    let spelled = |name: &&str| name.contains(' ') && name.chars().any(char::is_lowercase);
+    if code.is_country() || spelled(&name) {
+        return Some(name);
+    }
+    let row = packed_rows(BLOCS).find(|row| row.field(0) == code.as_str())?;
+    let alone = |other: &&str| spelled(other) && !other.contains(" and ") && !other.contains('/');
+    Some(row.field(2).split(';').map(str::trim).find(alone).unwrap_or(name))
+}
+
 /// Whether a code stands for states that only meet, such as the G8: a holder of positions, but nobody's home.
 pub fn is_forum(code: Code) -> bool {
     !code.is_country() && packed_rows(BLOCS).any(|row| row.field(3) == "forum" && row.field(0) == code.as_str())

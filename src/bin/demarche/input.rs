@@ -28,6 +28,30 @@ pub(crate) enum Questions {
 /// # Errors
 /// Where nothing can be read: the problem names the file and what to do.
 pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Problem> {
+    let (articles, codebook) = gather(input)?;
+    if codebook.is_none() && questions == Questions::Needed {
+        let message = "no questions to ask; give --codebook FILE, a dossier.json or any file with issues";
+        return Err(Problem::new("codebook", message));
+    }
+    let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
+    let mut reader = Analyser::new(&codebook);
+    if !input.rules_only {
+        reader = reader.with_model(Arc::new(model(input.model.as_deref())?));
+        if let Some(path) = &input.weights {
+            let damaged = || Problem::new(name(path), "is no file of weights, or a damaged one");
+            reader = reader.with_weights(Weights::read(&read_bytes(path)?).ok_or_else(damaged)?);
+        }
+    }
+    let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
+    drop(reader);
+    Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
+}
+
+/// The articles asked for and the questions given with them, unread.
+///
+/// # Errors
+/// Where nothing can be read: the problem names the file and what to do.
+pub(crate) fn gather(input: &Input) -> Result<(Vec<Article>, Option<DossierFile>), Problem> {
     let mut codebook = input.codebook.as_deref().map(read_codebook).transpose()?;
     let mut library = Library::default();
     if let Some(path) = &input.articles {
@@ -45,22 +69,7 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     if articles.is_empty() {
         return Err(Problem::new("articles", "none could be read; give --articles INDEX.json or --jsonl FILE"));
     }
-    if codebook.is_none() && questions == Questions::Needed {
-        let message = "no questions to ask; give --codebook FILE, a dossier.json or any file with issues";
-        return Err(Problem::new("codebook", message));
-    }
-    let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
-    let mut reader = Analyser::new(&codebook);
-    if !input.rules_only {
-        reader = reader.with_model(Arc::new(model(input.model.as_deref())?));
-        if let Some(path) = &input.weights {
-            let damaged = || Problem::new(name(path), "is no file of weights, or a damaged one");
-            reader = reader.with_weights(Weights::read(&read_bytes(path)?).ok_or_else(damaged)?);
-        }
-    }
-    let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
-    drop(reader);
-    Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
+    Ok((articles, codebook))
 }
 
 /// The parser's model in this file, or the built-in one.

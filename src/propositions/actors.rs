@@ -1,0 +1,210 @@
+//! Parties: countries, blocs, bodies and people, alone and in lists.
+
+use super::scene::Scene;
+use crate::entities::{EntityKind, Placed};
+use crate::lexicon::{Name, known_name, spelled_name};
+use crate::syntax::Class;
+use crate::text::{Code, Shape, TokenKind};
+
+/// Who takes or states a position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The full name with underscores for blanks: `United_States`, `Group_of_77`.
+    pub name: String,
+    /// The country or bloc.
+    pub holder: Option<Code>,
+}
+
+impl Actor {
+    pub(super) fn new(name: &str, holder: Option<Code>) -> Self {
+        Self { name: name.split_whitespace().collect::<Vec<_>>().join("_"), holder }
+    }
+
+    pub(super) fn of_code(code: Code) -> Self {
+        Self::new(spelled_name(code).unwrap_or(code.as_str()), Some(code))
+    }
+}
+
+/// A list of parties in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Parties {
+    /// One past its last token.
+    pub(super) end: usize,
+    /// Those with a name; "others" and "many countries" have none.
+    pub(super) actors: Vec<Actor>,
+}
+
+/// Nouns for those who take part without a name of their own.
+const CROWD: &[&str] = &[
+    "others",
+    "parties",
+    "countries",
+    "delegates",
+    "participants",
+    "members",
+    "states",
+    "governments",
+    "delegations",
+    "observers",
+    "ministers",
+    "groups",
+    "party",
+    "country",
+    "delegate",
+    "delegation",
+    "member",
+    "officials",
+    "leaders",
+];
+/// What can stand for such a noun by itself.
+const SOME: &[&str] = &["many", "some", "several", "most", "others", "few"];
+/// Nouns behind a name that mean those who speak for it.
+const ENVOYS: &[&str] = &[
+    "delegation",
+    "delegate",
+    "delegates",
+    "delegations",
+    "government",
+    "governments",
+    "representative",
+    "representatives",
+    "negotiators",
+    "negotiator",
+    "officials",
+    "envoys",
+    "group",
+    "members",
+];
+/// The most words of a crowd: "a number of small island developing states".
+const CROWD_WORDS: usize = 7;
+
+impl Scene<'_> {
+    /// A list of parties that begins here: "the US, Chad and others". In a list that trails a clause
+    /// (`trailing`), "..., and Peru said" begins the next one.
+    pub(super) fn parties(&self, at: usize, trailing: bool) -> Option<Parties> {
+        let mut list = self.party(at)?;
+        while let Some(next) = self.after_separator(list.end) {
+            let Some(party) = self.party(next) else { break };
+            let clause = trailing && self.is_one_of(next - 1, &["and", "but"]) && self.opens_clause(party.end);
+            if clause {
+                break;
+            }
+            list.end = party.end;
+            list.actors.extend(party.actors);
+        }
+        Some(list)
+    }
+
+    fn after_separator(&self, at: usize) -> Option<usize> {
+        let mut next = self.past_comma(at);
+        if self.has(next, &["as", "well", "as"]) {
+            next += 3;
+        } else if self.is_one_of(next, &["and", "or", "&", "/", "plus"]) {
+            next += 1;
+        }
+        (next > at).then_some(next)
+    }
+
+    /// One party that begins here, its article included.
+    pub(super) fn party(&self, at: usize) -> Option<Parties> {
+        let name = at + usize::from(self.is_one_of(at, &["the", "a", "an", "both"]));
+        let found = self.named(name).or_else(|| self.crowd(name)).or_else(|| self.unknown(at, name))?;
+        let envoys = found.end + usize::from(self.is_one_of(found.end, ENVOYS));
+        let plain = self.after_bracket(envoys).filter(|_| self.marker(envoys + 1).is_none());
+        Some(Parties { end: plain.unwrap_or(envoys), ..found })
+    }
+
+    fn named(&self, at: usize) -> Option<Parties> {
+        let (_, placed) = self.sense.cast.at(at).filter(|(_, placed)| placed.first == at && placed.acts())?;
+        if placed.end > self.end || self.is_one_of(placed.end, &["'s", "’s", "'", "’"]) {
+            return None;
+        }
+        Some(Parties { end: placed.end, actors: self.actors_of(placed) })
+    }
+
+    /// Whom a mention names: of a bloc and a country that go together ("G-77/China"), both.
+    pub(super) fn actors_of(&self, placed: &Placed) -> Vec<Actor> {
+        let mention = &placed.mention;
+        let named = match (mention.kind, mention.country) {
+            (EntityKind::Country, Some(code)) if known_name(code).is_some() => Actor::of_code(code),
+            (EntityKind::Bloc, Some(code)) if known_name(code).is_some_and(|name| name == mention.name) => {
+                Actor::of_code(code)
+            }
+            (_, country) if mention.name.is_empty() => Actor::new(mention.span.of(self.document.text), country),
+            (_, country) => Actor::new(&mention.name, country),
+        };
+        let joint = (placed.first..placed.end).find(|&at| self.is_one_of(at, &["/", "and"]));
+        let second = joint.filter(|_| mention.kind == EntityKind::Bloc).and_then(|at| self.country(at + 1, placed.end));
+        std::iter::once(named).chain(second).collect()
+    }
+
+    /// The country that these tokens name in full.
+    fn country(&self, first: usize, end: usize) -> Option<Actor> {
+        let tokens = &self.document.tokens[first..end];
+        let names = &self.lexicon.names;
+        let found = names.exact.longest(tokens).or_else(|| names.shouted.longest(tokens));
+        let (entries, _) = found.filter(|(_, length)| *length == tokens.len())?;
+        entries.iter().find_map(|name| match name {
+            Name::Country(code) => Some(Actor::of_code(*code)),
+            _ => None,
+        })
+    }
+
+    /// "many developing countries", "others".
+    fn crowd(&self, at: usize) -> Option<Parties> {
+        let mut end = None;
+        for next in at..self.end.min(at + CROWD_WORDS) {
+            let plain = self.is_word(next) && self.predicates.verb(&self.document.tokens[next..self.end]).is_none();
+            if self.is_one_of(next, CROWD) {
+                end = Some(next + 1);
+            }
+            let goes_on = self.is(next, "of")
+                || matches!(
+                    self.sense.class(next),
+                    Some(Class::Adjective | Class::Noun | Class::Determiner | Class::Numeral | Class::Adverb)
+                );
+            if !plain || end.is_some() || !goes_on {
+                break;
+            }
+        }
+        let alone = || self.is_one_of(at, SOME).then_some(at + 1);
+        Some(Parties { end: end.or_else(alone)?, actors: Vec::new() })
+    }
+
+    /// A name that no list has: capitals in the middle of a sentence, or a word all of capitals.
+    fn unknown(&self, at: usize, name: usize) -> Option<Parties> {
+        let tokens = &self.document.tokens;
+        let opens = name > at || name > self.first || tokens.get(name)?.shape == Shape::Upper;
+        let mut end = name;
+        let mut person = None;
+        while end < self.end {
+            if let Some((_, placed)) = self.sense.cast.at(end)
+                && placed.first == end
+            {
+                person = person.or(Some(placed).filter(|placed| placed.mention.kind == EntityKind::Person));
+                if !placed.acts() || person.is_none() && end > name {
+                    return None;
+                }
+                end = placed.end;
+                continue;
+            }
+            let hyphen = end > name && self.is(end, "-") && !tokens[end].spaced;
+            let after_hyphen = end > name && self.is(end - 1, "-") && !tokens[end].spaced;
+            let capital = tokens[end].kind == TokenKind::Word && tokens[end].is_capitalised();
+            if !(hyphen || after_hyphen || capital) {
+                break;
+            }
+            end += 1;
+        }
+        let common = self.is_one_of(name, CROWD) || self.sense.is_small(name);
+        let owner = self.is_one_of(end, &["'s", "’s", "'", "’"]);
+        if !opens || end == name || end > self.end || common || owner {
+            return None;
+        }
+        let actors = match person {
+            Some(placed) => self.actors_of(placed),
+            None => vec![Actor::new(self.span(name, end).of(self.document.text), None)],
+        };
+        Some(Parties { end, actors })
+    }
+}

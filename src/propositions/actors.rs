@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::entities::{EntityKind, Placed};
 use crate::lexicon::{Name, known_name, spelled_name};
 use crate::syntax::Class;
-use crate::text::{Code, Shape, TokenKind};
+use crate::text::{Code, Shape, Span, Token, TokenKind, tokens_in};
 
 /// Who takes or states a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,12 @@ impl Actor {
     pub(super) fn of_code(code: Code) -> Self {
         Self::new(spelled_name(code).unwrap_or(code.as_str()), Some(code))
     }
+}
+
+/// Whether words name nobody in particular: "delegates", "a spokesman".
+pub(super) fn is_crowd(name: &str) -> bool {
+    let small = name.to_lowercase();
+    small == name || CROWD.contains(&small.as_str())
 }
 
 /// A list of parties in the text.
@@ -75,6 +81,28 @@ const ENVOYS: &[&str] = &[
     "group",
     "members",
 ];
+/// Capitalised words that name a time.
+const TIMES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 /// The most words of a crowd: "a number of small island developing states".
 const CROWD_WORDS: usize = 7;
 
@@ -83,12 +111,16 @@ impl Scene<'_> {
     /// (`trailing`), "..., and Peru said" begins the next one.
     pub(super) fn parties(&self, at: usize, trailing: bool) -> Option<Parties> {
         let mut list = self.party(at)?;
+        let mut closed = false;
         while let Some(next) = self.after_separator(list.end) {
             let Some(party) = self.party(next) else { break };
-            let clause = trailing && self.is_one_of(next - 1, &["and", "but"]) && self.opens_clause(party.end);
-            if clause {
+            let comma = self.is(next - 1, ",");
+            let clause = trailing && !comma && self.opens_clause(party.end);
+            // After "Chad and Peru" a mere comma opens something else.
+            if clause || closed && comma {
                 break;
             }
+            closed |= !comma && !self.is(next - 1, "/");
             list.end = party.end;
             list.actors.extend(party.actors);
         }
@@ -131,6 +163,9 @@ impl Scene<'_> {
                 Actor::of_code(code)
             }
             (_, country) if mention.name.is_empty() => Actor::new(mention.span.of(self.document.text), country),
+            // "the government", of a country named before
+            (_, Some(code)) if !mention.name.contains(char::is_uppercase) => Actor::of_code(code),
+            (_, None) if !mention.name.contains(char::is_lowercase) => self.shouted(placed.first, placed.end),
             (_, country) => Actor::new(&mention.name, country),
         };
         let joint = (placed.first..placed.end).find(|&at| self.is_one_of(at, &["/", "and"]));
@@ -161,7 +196,14 @@ impl Scene<'_> {
             let goes_on = self.is(next, "of")
                 || matches!(
                     self.sense.class(next),
-                    Some(Class::Adjective | Class::Noun | Class::Determiner | Class::Numeral | Class::Adverb)
+                    Some(
+                        Class::Adjective
+                            | Class::Noun
+                            | Class::Determiner
+                            | Class::Numeral
+                            | Class::Adverb
+                            | Class::Verb
+                    )
                 );
             if !plain || end.is_some() || !goes_on {
                 break;
@@ -174,7 +216,12 @@ impl Scene<'_> {
     /// A name that no list has: capitals in the middle of a sentence, or a word all of capitals.
     fn unknown(&self, at: usize, name: usize) -> Option<Parties> {
         let tokens = &self.document.tokens;
-        let opens = name > at || name > self.first || tokens.get(name)?.shape == Shape::Upper;
+        // A sentence opens with a capital, so that one alone tells nothing there.
+        let second = tokens.get(name + 1).is_some_and(Token::is_capitalised);
+        let opens = name > self.first || second || tokens.get(name)?.shape == Shape::Upper;
+        if at > self.first && tokens[at - 1].is_capitalised() {
+            return None;
+        }
         let mut end = name;
         let mut person = None;
         while end < self.end {
@@ -190,21 +237,58 @@ impl Scene<'_> {
             }
             let hyphen = end > name && self.is(end, "-") && !tokens[end].spaced;
             let after_hyphen = end > name && self.is(end - 1, "-") && !tokens[end].spaced;
+            let joint = end > name
+                && tokens[end].shape == Shape::Upper
+                && self.is_one_of(end, &["of", "for", "and", "on", "the"])
+                && tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Upper);
             let capital = tokens[end].kind == TokenKind::Word && tokens[end].is_capitalised();
-            if !(hyphen || after_hyphen || capital) {
+            if !(joint || hyphen || after_hyphen || capital) {
                 break;
             }
             end += 1;
         }
-        let common = self.is_one_of(name, CROWD) || self.sense.is_small(name);
+        // "Annex I parties"
+        let crowd = self.is_one_of(end, CROWD) && end > name && person.is_none();
+        if crowd && opens {
+            return Some(Parties { end: end + 1, actors: Vec::new() });
+        }
+        let common = self.is_one_of(name, CROWD) || self.is_one_of(name, TIMES) || self.sense.is_small(name);
         let owner = self.is_one_of(end, &["'s", "’s", "'", "’"]);
         if !opens || end == name || end > self.end || common || owner {
             return None;
         }
         let actors = match person {
             Some(placed) => self.actors_of(placed),
-            None => vec![Actor::new(self.span(name, end).of(self.document.text), None)],
+            None if self.is_one_of(end - 1, CROWD) => Vec::new(),
+            None => vec![self.shouted(name, end)],
         };
         Some(Parties { end, actors })
+    }
+
+    /// A name that no list has as it is written: one in capitals ("ALLIANCE OF SMALL ISLAND STATES") is looked up again.
+    fn shouted(&self, first: usize, end: usize) -> Actor {
+        let text = self.span(first, end).of(self.document.text);
+        let capital = |(index, word): (usize, &str)| {
+            let small = word.to_lowercase();
+            let keeps = index > 0 && matches!(small.as_str(), "of" | "for" | "and" | "on" | "the");
+            let mut letters = small.chars();
+            let head: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            if keeps { small } else { head + letters.as_str() }
+        };
+        let titled = text.split_whitespace().enumerate().map(capital).collect::<Vec<_>>().join(" ");
+        let mut tokens = Vec::new();
+        tokens_in(&titled, Span::new(0, titled.len()), &mut tokens);
+        let found = self.lexicon.names.exact.longest(&tokens).filter(|(_, length)| *length == tokens.len());
+        let body = found.and_then(|(names, _)| {
+            names.iter().find_map(|name| match name {
+                Name::Body(index) => self.lexicon.bodies().get(*index),
+                _ => None,
+            })
+        });
+        match body {
+            Some(body) if known_name(body.holder).is_some_and(|name| name == body.name) => Actor::of_code(body.holder),
+            Some(body) => Actor::new(&body.name, Some(body.holder)),
+            None => Actor::new(text, None),
+        }
     }
 }

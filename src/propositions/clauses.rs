@@ -6,8 +6,9 @@ use super::events::{Event, Matter};
 use super::scene::Scene;
 use super::verbs::VerbPhrase;
 use crate::attribution::CueAt;
-use crate::lexicon::{Form, Leaning, WordClass};
+use crate::lexicon::{Form, Leaning, WordClass, WordList};
 use crate::syntax::{Class, Fine, Relation};
+use crate::text::TokenKind;
 
 /// The longest remark between commas that a verb's subject is looked for across.
 const REMARK: usize = 14;
@@ -36,10 +37,10 @@ impl<'a> Walk<'a> {
     pub(super) fn of(scene: &'a Scene<'a>) -> Vec<Event> {
         let mut walk = Self { scene, events: Vec::new(), waiting: Vec::new(), ahead: Company::default() };
         let mut at = scene.first;
-        if scene.marker(at).is_some() && !scene.is_one_of(at, &["for", "with"]) {
-            let (end, company) = scene.company(at, false);
+        let (end, company) = scene.company(at, false);
+        if scene.is(end, ",") && !company.is_empty() && !scene.is_one_of(at, &["for", "including"]) {
             walk.ahead = company;
-            at = scene.past_comma(end);
+            at = end + 1;
         }
         while at < scene.end {
             at = walk.step(at).max(at + 1);
@@ -83,7 +84,7 @@ impl<'a> Walk<'a> {
         let before = at.checked_sub(1).filter(|&before| before >= scene.first);
         let (end, mut company) = scene.company(list.end, false);
         company.along.splice(0..0, list.actors);
-        let with = before.is_some_and(|before| scene.is(before, "with"));
+        let with = before.is_some_and(|before| scene.is(before, "with") || self.goes_on_with(before));
         let governed = before.is_some_and(|before| {
             scene.sense.is(before, WordClass::Preposition) && !scene.is_one_of(before, &["while", "that", "as"])
         });
@@ -104,12 +105,21 @@ impl<'a> Walk<'a> {
         if verb.passive {
             return Some(verb.at);
         }
+        if self.is_wish(at, verb) || verb.leaning.is_none() && company.is_empty() {
+            return Some(verb.at + 1);
+        }
         if verb.leaning.is_none() && !company.against.is_empty() {
             // "Chad, opposed by Peru, withheld ...": whatever it did, there is a side to it.
             let leaning = Some(Leaning::Neither);
             return Some(self.begin(at, VerbPhrase { leaning, ..verb }, company));
         }
         Some(self.begin(at, verb, company))
+    }
+
+    /// "with Chad opposing it *and* Peru noting ...".
+    fn goes_on_with(&self, joint: usize) -> bool {
+        let last = self.events.last().filter(|last| last.verb.form == Form::Gerund && last.subject < last.verb.first);
+        self.scene.is(joint, "and") && last.is_some_and(|last| self.scene.is(last.subject.wrapping_sub(1), "with"))
     }
 
     /// The verb phrase behind a subject; a remark between commas may stand before it.
@@ -127,12 +137,36 @@ impl<'a> Walk<'a> {
         scene.verb_phrase(close + 1).filter(fits).filter(|verb| verb.is_finite())
     }
 
+    /// "Chad said Peru should support it": what one says another should do is no position of the other.
+    fn is_wish(&self, subject: usize, verb: VerbPhrase) -> bool {
+        let sided = matches!(verb.leaning, Some(Leaning::For | Leaning::Against));
+        let duty = ["should", "must", "ought", "may", "might"];
+        let modal = |at: usize| self.scene.is_one_of(at, &duty) || !sided && self.scene.fine(at) == Some(Fine::Modal);
+        let wished = (verb.first..verb.at).any(modal);
+        wished && (verb.leaning.is_none() || !self.opening(subject).1)
+    }
+
     /// An event with a subject of its own: a clause beside those before, or one in the complement of the last.
     fn begin(&mut self, subject: usize, verb: VerbPhrase, company: Company) -> usize {
         let (start, apart) = self.opening(subject);
         let inside = if apart { None } else { self.events.len().checked_sub(1) };
-        let matter = if self.bare(verb) { Matter::Before } else { Matter::Behind };
+        let matter = match self.said_before(subject, verb) {
+            Some((first, end)) => Matter::At(first, end),
+            None if self.bare(verb) => Matter::Before,
+            None => Matter::Behind,
+        };
         self.push(Event { start, subject, verb, company, matter, inside, replaced: false })
+    }
+
+    /// "The text is weak, Chad said": what is said comes first.
+    fn said_before(&self, subject: usize, verb: VerbPhrase) -> Option<(usize, usize)> {
+        let scene = self.scene;
+        let closed = verb.at + 1 >= scene.end || scene.is_one_of(verb.at + 1, &[",", ".", ";"]);
+        let before = subject.checked_sub(1).filter(|&before| before > scene.first)?;
+        let quote = |at: usize| scene.document.tokens[at].kind == TokenKind::Quote;
+        let parted = scene.is(before, ",") || quote(before);
+        let told = verb.leaning == Some(Leaning::Neither) && self.events.is_empty();
+        (told && closed && parted).then_some((scene.first, before))
     }
 
     /// Whether a verb of position stands without its object, which is then that of the clause before.
@@ -151,8 +185,13 @@ impl<'a> Walk<'a> {
         if scene.is_one_of(before, OPENERS) || scene.is_one_of(before, JOINTS) {
             return (comma(before), true);
         }
-        let waits = !self.waiting.is_empty() && scene.is(before, ",");
+        let waits = (!self.waiting.is_empty() || self.after_side_clause()) && scene.is(before, ",");
         (if waits { before } else { subject }, waits || self.events.is_empty())
+    }
+
+    /// "Although Chad supported it, Peru ...": whether the sentence opened with a clause that waits for another.
+    fn after_side_clause(&self) -> bool {
+        self.events.len() == 1 && self.scene.opens_aside(&self.events[0])
     }
 
     /// "Peru supported it; Chad did not."
@@ -175,13 +214,13 @@ impl<'a> Walk<'a> {
     }
 
     fn denies(&self, at: usize) -> bool {
-        self.scene.document.is_in(at, crate::lexicon::WordList::Negation)
+        self.scene.document.is_in(at, WordList::Negation)
     }
 
     /// "he opposed": the one who speaks; "who opposed": those named right before.
     fn pronoun(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene;
-        let who = scene.is(at, "who");
+        let who = scene.is_one_of(at, &["who", "which"]);
         if !who && !scene.is_one_of(at, &["he", "she", "it", "they"]) {
             return None;
         }
@@ -224,7 +263,8 @@ impl<'a> Walk<'a> {
         let scene = self.scene;
         let comma = scene.is(at, ",");
         let joint = scene.past_comma(at);
-        let coordinated = scene.is_one_of(joint, JOINTS);
+        let aside = scene.is(joint, "while");
+        let coordinated = aside || scene.is_one_of(joint, JOINTS);
         if !comma && !coordinated || self.events.is_empty() {
             return None;
         }
@@ -233,12 +273,15 @@ impl<'a> Walk<'a> {
         let by_agent = scene.is(verb.at + 1, "by") || verb.passive;
         let head = self.taken_up(&verb)?;
         let fits = match verb.form {
-            Form::Gerund => comma && verb.leaning.is_some() || self.events[head].verb.form == Form::Gerund,
+            Form::Gerund => {
+                let last = head + 1 == self.events.len() && self.events[head].verb.form == Form::Gerund;
+                verb.leaning.is_some() && (comma || aside || last)
+            }
             Form::Past => self.is_main_past(&verb, coordinated),
             Form::Third | Form::Base => verb.leaning.is_some() && (verb.helped || self.same_tense(&verb, head)),
             Form::None => false,
         };
-        if by_agent || !fits {
+        if by_agent || !fits || aside && verb.form != Form::Gerund {
             return None;
         }
         let mut all = Company { along: self.events[head].company.along.clone(), against: Vec::new() };
@@ -258,10 +301,14 @@ impl<'a> Walk<'a> {
 
     /// Whether a past form is the verb of a clause and no participle.
     fn is_main_past(&self, verb: &VerbPhrase, coordinated: bool) -> bool {
-        if verb.helped || coordinated && verb.leaning.is_some() {
-            return true;
-        }
-        self.scene.fine(verb.at) == Some(Fine::VerbPast)
+        let fine = self.scene.fine(verb.at);
+        // "should be clearly and openly reported"
+        let before = verb.first.saturating_sub(2);
+        let adverbs = self.scene.is_manner(before) && self.scene.document.is_in(before - 1, WordList::Be);
+        let pair =
+            self.scene.document.is_in(before - 1, WordList::Be) && self.scene.document.word(before).ends_with("ed");
+        let participle = fine == Some(Fine::VerbParticiple) && before > self.scene.first && (adverbs || pair);
+        verb.helped || coordinated && verb.leaning.is_some() && !participle || fine == Some(Fine::VerbPast)
     }
 
     /// The event whose subject a joined verb takes up: by the parse, else the last of the same tense.
@@ -313,12 +360,14 @@ impl<'a> Walk<'a> {
         if self.events.iter().any(|event| subject <= event.verb.at) {
             return None;
         }
+        let start = scene.phrase_start(subject);
         let sources = scene.sense.subjects(&cue, scene.first, scene.discourse, None);
-        let along: Vec<Actor> = sources.iter().filter_map(|source| scene.actor_of(source)).collect();
+        // The order of words may have led to somebody else: the name must be in the subject itself.
+        let own = sources.iter().any(|source| source.first < subject + 1 && source.end > start);
+        let along: Vec<Actor> = sources.iter().filter(|_| own).filter_map(|source| scene.actor_of(source)).collect();
         if along.is_empty() {
             return None;
         }
-        let start = scene.phrase_start(subject);
         Some(self.begin(start, verb, Company { along, against: Vec::new() }))
     }
 }

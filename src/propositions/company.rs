@@ -40,7 +40,6 @@ const FOR: &[&[&str]] = &[
     &["on", "behalf", "of"],
     &["speaking", "on", "behalf", "of"],
     &["speaking", "for"],
-    &["speaking", "also", "for"],
     &["together", "with"],
     &["along", "with"],
     &["joined", "by"],
@@ -50,15 +49,17 @@ const FOR: &[&[&str]] = &[
     &["with"],
     &["for"],
     &["alongside"],
+    &["including"],
+    &["led", "by"],
 ];
 
 impl Scene<'_> {
     /// A marker of company here, and the token after it.
     pub(super) fn marker(&self, at: usize) -> Option<(Stand, usize)> {
-        if let Some(words) = FOR.iter().find(|words| self.has(at, words)) {
-            return Some((Stand::Same, at + words.len()));
-        }
         let verb = at + usize::from(self.sense.is(at, WordClass::Adverb) || self.is_manner(at));
+        if let Some(words) = FOR.iter().find(|words| self.has(verb, words)) {
+            return Some((Stand::Same, verb + words.len()));
+        }
         if !self.is(verb + 1, "by") {
             return None;
         }

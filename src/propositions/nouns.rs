@@ -5,7 +5,8 @@ use super::company::Company;
 use super::events::Event;
 use super::point::Relation;
 use super::scene::Scene;
-use crate::syntax::Class;
+use crate::lexicon::Leaning;
+use crate::syntax::{Class, Fine};
 
 /// What can open the matter of such a noun.
 const TO: &[&str] = &["to", "for", "on", "that", "of", "over", "against", "about", "regarding", "with", "concerning"];
@@ -35,7 +36,9 @@ impl Scene<'_> {
                 company.take_in(&more);
                 end = self.past_comma(after);
             }
-            if !self.is_one_of(end, TO) {
+            // A proposal "of the day" is none to do it; support "of the day" is for it.
+            let of = self.is(end, "of") && noun.leaning == Leaning::Neither;
+            if of || !self.is_one_of(end, TO) {
                 continue;
             }
             let point = self.behind(end, self.noun_limit(at, end, events), &mut company);
@@ -71,6 +74,10 @@ impl Scene<'_> {
         None
     }
 
+    fn is_finite(&self, at: usize) -> bool {
+        matches!(self.fine(at), Some(Fine::VerbPast | Fine::VerbThird | Fine::VerbPresent | Fine::VerbBase))
+    }
+
     /// One past the last token that a noun's matter can reach: of an object the end of its clause, of a subject its verb.
     fn noun_limit(&self, noun: usize, matter: usize, events: &[Event]) -> usize {
         let around = events.iter().rposition(|event| event.verb.at < noun);
@@ -81,7 +88,7 @@ impl Scene<'_> {
                 && !self.is(*at - 1, "to")
                 && self.sense.class(*at) == Some(Class::Auxiliary)
         };
-        let as_object = around.is_some() || (self.first..noun).any(|at| self.sense.class(at) == Some(Class::Verb));
+        let as_object = around.is_some() || (self.first..noun).any(|at| self.is_finite(at));
         let open = as_object || self.is(matter, "that");
         let verb = (matter..clause).find(finite).filter(|_| !open);
         let later = events.iter().filter(|event| event.verb.at > matter && !open).map(|event| event.verb.first).min();

@@ -1,6 +1,6 @@
 //! Where the actor stands behind the verb: passives, and "said Chad" after what was said.
 
-use super::actors::Actor;
+use super::actors::{Actor, is_crowd};
 use super::clauses::Walk;
 use super::company::Company;
 use super::events::{Event, Matter};
@@ -11,13 +11,22 @@ use crate::lexicon::{Form, Leaning};
 use crate::syntax::{Class, Relation};
 use crate::text::TokenKind;
 
+/// What opens the clause of a passive.
+const ASIDE: &[&str] =
+    &[";", ":", "that", "while", "whereas", "but", "although", "though", "because", "since", "when", "if", "as"];
+
 impl Walk<'_> {
     /// "The text was supported by Chad, but opposed by Peru", "a pause proposed by Chad".
     pub(super) fn passive(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene();
         let (joint, verb) = self.passive_verb(at)?;
         let list = scene.parties(verb.at + 2, true)?;
-        let (end, company) = scene.company(list.end, true);
+        // "but opposed by Peru" is a passive of its own.
+        let (end, company) = if scene.passive_company(list.end) {
+            (list.end, Company::default())
+        } else {
+            scene.company(list.end, true)
+        };
         let along = [list.actors, company.along].concat();
         let company = Company { along, against: company.against };
         let last =
@@ -56,7 +65,7 @@ impl Walk<'_> {
         let scene = self.scene();
         let after = |event: &Event| event.verb.at + 1;
         let from = self.events.iter().map(after).max().unwrap_or(scene.first);
-        let opens = |at: &usize| scene.is_one_of(*at, &[";", ":", "that", "while", "whereas", "but"]);
+        let opens = |at: &usize| scene.is_one_of(*at, ASIDE);
         let start = (from..verb).rev().find(opens).map_or(from, |at| at + 1);
         let comma = (start..verb).rev().find(|&at| scene.is(at, ",")).map_or(start, |at| at + 1);
         let start = if scene.is_setting(start) { comma } else { start };
@@ -132,6 +141,8 @@ impl Scene<'_> {
         match (source.speaker.is_empty(), source.holder) {
             (true, Some(code)) => Some(Actor::of_code(code)),
             (true, None) => None,
+            // "delegates", "a spokesman": nobody by name.
+            (false, None) if is_crowd(&source.speaker) => None,
             (false, holder) => Some(Actor::new(&source.speaker, holder)),
         }
     }

@@ -20,8 +20,11 @@ const TOPICS: &[&[&str]] = &[
     &["with", "regard", "to"],
     &["with", "respect", "to"],
     &["in", "relation", "to"],
+    &["in", "reference", "to"],
     &["in", "regard", "to"],
 ];
+/// The longest remark between a verb and its "that".
+const REMARK: usize = 14;
 /// How far behind a verb of voicing its noun is looked for.
 const NOUN_WITHIN: usize = 5;
 
@@ -102,7 +105,15 @@ impl Scene<'_> {
             false
         };
         let later = events[index + 1..].iter().filter(|later| later.start > verb && !inside(later));
-        later.map(|later| later.start).min().unwrap_or(self.end)
+        let next = later.map(|later| later.start).min().unwrap_or(self.end);
+        let aside = index == 0 && self.opens_aside(&events[0]);
+        (verb..next).find(|&at| aside && self.is(at, ",")).unwrap_or(next)
+    }
+
+    /// Whether an event stands in a side clause that opens its sentence: "Although Chad supported it, ...".
+    pub(super) fn opens_aside(&self, event: &Event) -> bool {
+        let words = ["although", "though", "while", "whereas", "when", "since", "because", "if", "given", "after"];
+        self.is_one_of(self.first, &words) && event.subject <= self.first + 2
     }
 
     /// The point behind a verb: from `first` to `limit`, less the company named at either end of it.
@@ -112,6 +123,11 @@ impl Scene<'_> {
         if !ahead.is_empty() && after < limit && !self.is(first, "for") && !self.is(first, "with") {
             company.take_in(&ahead);
             start = self.past_comma(after);
+        }
+        // "noted, on finance, that ..."
+        let remark = |at: &usize| self.is(*at, ",") && self.is_one_of(at + 1, &["that", "whether"]);
+        if let Some(comma) = (start + 1..limit.min(start + REMARK)).find(remark).filter(|_| self.is(start, ",")) {
+            start = comma + 1;
         }
         let mut at = start;
         while at < limit {
@@ -125,7 +141,11 @@ impl Scene<'_> {
             let opens = self.is_one_of(at, &[",", "("]) || self.is_one_of(at, &["and", "but"]);
             let marked = opens && self.passive_company(at);
             if marked {
-                let (_, trailing) = self.company(at, true);
+                let (after, trailing) = self.company(at, true);
+                if self.is_of_noun(at, after) {
+                    at = after;
+                    continue;
+                }
                 if !trailing.is_empty() {
                     company.take_in(&trailing);
                     return self.trimmed(start, at);
@@ -136,8 +156,14 @@ impl Scene<'_> {
         self.trimmed(start, limit)
     }
 
+    /// "a proposal, supported by Peru, to pause": the company is the noun's.
+    fn is_of_noun(&self, at: usize, after: usize) -> bool {
+        let noun = at > self.first && self.predicates.noun(&self.document.tokens[at - 1..at]).is_some();
+        noun && self.is(after, ",") && self.is_one_of(after + 1, &["to", "for", "that", "on"])
+    }
+
     /// Whether "supported by" or "opposed by" comes next.
-    fn passive_company(&self, at: usize) -> bool {
+    pub(super) fn passive_company(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.is_one_of(at + 1, &["and", "but", "though", "while"]));
         self.marker(next).is_some_and(|(stand, _)| stand != super::company::Stand::Same)
     }

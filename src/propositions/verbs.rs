@@ -57,7 +57,9 @@ impl Scene<'_> {
         if noun {
             return None;
         }
-        let passive = be && form == Form::Past && !self.is(at + 1, "to");
+        // "was opposed to it"
+        let opposed = leaning == Some(Leaning::Against) && self.is(at + 1, "to");
+        let passive = be && form == Form::Past && !opposed;
         Some(VerbPhrase { first, at, form, leaning, denied, passive, helped })
     }
 

@@ -115,7 +115,7 @@ impl Scene<'_> {
         while let Some(next) = self.after_separator(list.end) {
             let Some(party) = self.party(next) else { break };
             let comma = self.is(next - 1, ",");
-            let clause = trailing && !comma && self.opens_clause(party.end);
+            let clause = trailing && self.opens_clause(party.end);
             // After "Chad and Peru" a mere comma opens something else.
             if clause || closed && comma {
                 break;
@@ -170,7 +170,8 @@ impl Scene<'_> {
         };
         let joint = (placed.first..placed.end).find(|&at| self.is_one_of(at, &["/", "and"]));
         let second = joint.filter(|_| mention.kind == EntityKind::Bloc).and_then(|at| self.country(at + 1, placed.end));
-        std::iter::once(named).chain(second).collect()
+        let nobody = named.holder.is_none() && is_crowd(&named.name);
+        std::iter::once(named).filter(|_| !nobody).chain(second).collect()
     }
 
     /// The country that these tokens name in full.
@@ -229,7 +230,8 @@ impl Scene<'_> {
                 && placed.first == end
             {
                 person = person.or(Some(placed).filter(|placed| placed.mention.kind == EntityKind::Person));
-                if !placed.acts() || person.is_none() && end > name {
+                let body = placed.mention.kind == EntityKind::Organisation && placed.mention.country.is_none();
+                if !placed.acts() || person.is_none() && !body && end > name {
                     return None;
                 }
                 end = placed.end;

@@ -37,7 +37,7 @@ impl<'a> Walk<'a> {
     pub(super) fn of(scene: &'a Scene<'a>) -> Vec<Event> {
         let mut walk = Self { scene, events: Vec::new(), waiting: Vec::new(), ahead: Company::default() };
         let mut at = scene.first;
-        let (end, company) = scene.company(at, false);
+        let (end, company) = scene.company(at, true);
         if scene.is(end, ",") && !company.is_empty() && !scene.is_one_of(at, &["for", "including"]) {
             walk.ahead = company;
             at = end + 1;
@@ -268,7 +268,7 @@ impl<'a> Walk<'a> {
         if !comma && !coordinated || self.events.is_empty() {
             return None;
         }
-        let (end, company) = scene.company(if coordinated { joint + 1 } else { joint }, false);
+        let (end, company) = scene.company(if coordinated { joint + 1 } else { joint }, !coordinated);
         let verb = scene.verb_phrase(scene.past_comma(end))?;
         let by_agent = scene.is(verb.at + 1, "by") || verb.passive;
         let head = self.taken_up(&verb)?;

@@ -118,6 +118,8 @@ impl Scene<'_> {
 
     /// The point behind a verb: from `first` to `limit`, less the company named at either end of it.
     pub(super) fn behind(&self, first: usize, limit: usize, company: &mut Company) -> Option<(usize, usize)> {
+        let quote = self.document.quote_at(first).filter(|quote| quote.end < limit);
+        let limit = quote.map_or(limit, |quote| quote.end);
         let (after, ahead) = self.company(first, true);
         let mut start = first;
         if !ahead.is_empty() && after < limit && !self.is(first, "for") && !self.is(first, "with") {

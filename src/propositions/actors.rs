@@ -120,7 +120,7 @@ impl Scene<'_> {
             if clause || closed && comma {
                 break;
             }
-            closed |= !comma && !self.is(next - 1, "/");
+            closed |= self.is_one_of(next - 1, &["and", "or", "&"]);
             list.end = party.end;
             list.actors.extend(party.actors);
         }
@@ -162,7 +162,15 @@ impl Scene<'_> {
             (EntityKind::Bloc, Some(code)) if known_name(code).is_some_and(|name| name == mention.name) => {
                 Actor::of_code(code)
             }
-            (_, country) if mention.name.is_empty() => Actor::new(mention.span.of(self.document.text), country),
+            (_, country) if mention.name.is_empty() => {
+                // "the French envoys": the country is named; "delegates": nobody is.
+                let inner = self.sense.cast.within(placed.first, placed.end);
+                let named = inner.map(|(_, part)| part).find(|part| part.mention.kind == EntityKind::Country);
+                match (named.and_then(|part| part.mention.country), mention.span.of(self.document.text)) {
+                    (Some(code), _) => Actor::of_code(code),
+                    (None, words) => Actor::new(words, country.filter(|_| !is_crowd(words))),
+                }
+            }
             // "the government", of a country named before
             (_, Some(code)) if !mention.name.contains(char::is_uppercase) => Actor::of_code(code),
             (_, None) if !mention.name.contains(char::is_lowercase) => self.shouted(placed.first, placed.end),
@@ -191,7 +199,7 @@ impl Scene<'_> {
         let mut end = None;
         for next in at..self.end.min(at + CROWD_WORDS) {
             let plain = self.is_word(next) && self.predicates.verb(&self.document.tokens[next..self.end]).is_none();
-            if self.is_one_of(next, CROWD) {
+            if self.is_one_of(next, CROWD) && !self.is_one_of(next + 1, CROWD) {
                 end = Some(next + 1);
             }
             let goes_on = self.is(next, "of")

@@ -275,7 +275,10 @@ impl<'a> Walk<'a> {
         let fits = match verb.form {
             Form::Gerund => {
                 let last = head + 1 == self.events.len() && self.events[head].verb.form == Form::Gerund;
-                verb.leaning.is_some() && (comma || aside || last)
+                // "accounting, reporting and compliance": names of acts
+                let told = verb.leaning == Some(Leaning::Neither);
+                let noun = scene.is_one_of(verb.at + 1, &["and", "or", "."]) || told && scene.is(verb.at + 1, ",");
+                verb.leaning.is_some() && !noun && (comma || aside || last)
             }
             Form::Past => self.is_main_past(&verb, coordinated),
             Form::Third | Form::Base => verb.leaning.is_some() && (verb.helped || self.same_tense(&verb, head)),
@@ -304,10 +307,10 @@ impl<'a> Walk<'a> {
         let fine = self.scene.fine(verb.at);
         // "should be clearly and openly reported"
         let before = verb.first.saturating_sub(2);
-        let adverbs = self.scene.is_manner(before) && self.scene.document.is_in(before - 1, WordList::Be);
-        let pair =
-            self.scene.document.is_in(before - 1, WordList::Be) && self.scene.document.word(before).ends_with("ed");
-        let participle = fine == Some(Fine::VerbParticiple) && before > self.scene.first && (adverbs || pair);
+        let be = before.checked_sub(1).is_some_and(|be| self.scene.document.is_in(be, WordList::Be));
+        let adverbs = be && self.scene.is_manner(before);
+        let pair = be && self.scene.document.word(before).ends_with("ed");
+        let participle = fine == Some(Fine::VerbParticiple) && (adverbs || pair);
         verb.helped || coordinated && verb.leaning.is_some() && !participle || fine == Some(Fine::VerbPast)
     }
 

@@ -41,7 +41,8 @@ impl Scene<'_> {
             if of || !self.is_one_of(end, TO) {
                 continue;
             }
-            let point = self.behind(end, self.noun_limit(at, end, events), &mut company);
+            let limit = self.noun_limit(at, end, events).min(self.next_owned(end));
+            let point = self.behind(end, limit, &mut company);
             let point: Vec<_> = point.into_iter().collect();
             let predicate = self.document.word(at);
             let relation =
@@ -72,6 +73,17 @@ impl Scene<'_> {
             at = before;
         }
         None
+    }
+
+    /// Where the next noun of position begins that stands beside this one: "a Cuban proposal on fish *and a Peruvian one*".
+    fn next_owned(&self, from: usize) -> usize {
+        let noun = |at: &usize| self.predicates.noun(&self.document.tokens[*at..self.end]).is_some();
+        let next = (from + 1..self.end).filter(noun).find_map(|at| {
+            let first = self.noun_phrase_before(at + 1)?;
+            let beside = first > from && self.is_one_of(first - 1, &["and", ","]) && self.owner(at).is_some();
+            beside.then_some(first - 1)
+        });
+        next.unwrap_or(self.end)
     }
 
     fn is_finite(&self, at: usize) -> bool {

@@ -53,9 +53,13 @@ impl Scene<'_> {
             .map_or_else(Vec::new, |stretch| vec![stretch]);
             if event.matter == Matter::Before {
                 point.clone_from(&last);
-            } else if !point.is_empty() {
+            } else {
+                // "On the levy, Chad disagreed": the topic alone can be the point.
                 point.extend(self.topic(events, index));
-                last.clone_from(&point);
+                let told = event.inside.is_some_and(|outer| !events[outer].replaced);
+                if !told && event.verb.leaning.is_some() {
+                    last.clone_from(&point);
+                }
             }
             let Some(leaning) = event.verb.leaning.filter(|_| !event.replaced) else { continue };
             let leaning = self.settled(leaning, &event.verb);

@@ -11,6 +11,9 @@ use crate::entities::{Actor as Known, cast};
 use crate::lexicon::{Lexicon, Predicates};
 use crate::syntax::{Document, Model, SentenceParser};
 
+/// The longest sentence that is read, in tokens; what is longer is a table that lost its lines.
+const SENTENCE: usize = 400;
+
 /// What reads articles, made once for many. Total: it never fails on a text.
 #[derive(Debug)]
 pub struct Reader {
@@ -45,7 +48,8 @@ impl Reader {
         let mut discourse = Discourse::default();
         let mut before: Vec<Actor> = Vec::new();
         let mut out = Vec::new();
-        for (&sentence, place) in document.sentences.iter().zip(&document.places) {
+        let read = document.sentences.iter().zip(&document.places);
+        for (&sentence, place) in read.filter(|(sentence, _)| sentence.end - sentence.first <= SENTENCE) {
             let mut sense = Sense::read(&document, &cast, self.lexicon, sentence, place.heading);
             if let Some(parser) = &self.parser {
                 sense.parse_with(parser);

@@ -1,6 +1,7 @@
 //! Parties: countries, blocs, bodies and people, alone and in lists.
 
 use super::scene::Scene;
+use crate::attribution::Source;
 use crate::entities::{EntityKind, Placed};
 use crate::lexicon::{Name, known_name, spelled_name};
 use crate::syntax::Class;
@@ -22,6 +23,17 @@ impl Actor {
 
     pub(super) fn of_code(code: Code) -> Self {
         Self::new(spelled_name(code).unwrap_or(code.as_str()), Some(code))
+    }
+
+    /// A source of words as an actor.
+    pub(super) fn of_source(source: &Source) -> Option<Self> {
+        match (source.speaker.is_empty(), source.holder) {
+            (true, Some(code)) => Some(Self::of_code(code)),
+            (true, None) => None,
+            // "delegates", "a spokesman": nobody by name.
+            (false, None) if is_crowd(&source.speaker) => None,
+            (false, holder) => Some(Self::new(&source.speaker, holder)),
+        }
     }
 }
 

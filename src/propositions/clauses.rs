@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         let close = (near..scene.end.min(near + REMARK)).find(|&at| scene.is(at, ","))?;
-        scene.verb_phrase(close + 1).filter(fits).filter(|verb| verb.is_finite())
+        scene.verb_phrase(close + 1).filter(fits).filter(VerbPhrase::is_finite)
     }
 
     /// "Chad said Peru should support it": what one says another should do is no position of the other.
@@ -367,7 +367,7 @@ impl<'a> Walk<'a> {
         let sources = scene.sense.subjects(&cue, scene.first, scene.discourse, None);
         // The order of words may have led to somebody else: the name must be in the subject itself.
         let own = sources.iter().any(|source| source.first < subject + 1 && source.end > start);
-        let along: Vec<Actor> = sources.iter().filter(|_| own).filter_map(|source| scene.actor_of(source)).collect();
+        let along: Vec<Actor> = sources.iter().filter(|_| own).filter_map(Actor::of_source).collect();
         if along.is_empty() {
             return None;
         }

@@ -1,12 +1,10 @@
 //! Where the actor stands behind the verb: passives, and "said Chad" after what was said.
 
-use super::actors::{Actor, is_crowd};
 use super::clauses::Walk;
 use super::company::Company;
 use super::events::{Event, Matter};
 use super::scene::Scene;
 use super::verbs::VerbPhrase;
-use crate::attribution::Source;
 use crate::lexicon::{Form, Leaning};
 use crate::syntax::{Class, Relation};
 use crate::text::TokenKind;
@@ -29,10 +27,10 @@ impl Walk<'_> {
         };
         let along = [list.actors, company.along].concat();
         let company = Company { along, against: company.against };
-        let last =
+        let earlier =
             self.events.last().filter(|last| matches!(last.matter, Matter::At(..)) && last.verb.form == Form::Past);
-        let matter = match last {
-            Some(last) if joint => last.matter,
+        let matter = match earlier {
+            Some(earlier) if joint => earlier.matter,
             _ if joint => return None,
             _ if verb.passive => {
                 let (first, end) = self.passive_subject(verb.first)?;
@@ -134,16 +132,5 @@ impl Scene<'_> {
             )
         };
         self.sense.dependents(head).filter(part).min().unwrap_or(head).min(head)
-    }
-
-    /// A source of words as an actor.
-    pub(super) fn actor_of(&self, source: &Source) -> Option<Actor> {
-        match (source.speaker.is_empty(), source.holder) {
-            (true, Some(code)) => Some(Actor::of_code(code)),
-            (true, None) => None,
-            // "delegates", "a spokesman": nobody by name.
-            (false, None) if is_crowd(&source.speaker) => None,
-            (false, holder) => Some(Actor::new(&source.speaker, holder)),
-        }
     }
 }

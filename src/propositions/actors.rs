@@ -75,7 +75,7 @@ const CROWD: &[&str] = &[
     "leaders",
 ];
 /// What can stand for such a noun by itself.
-const SOME: &[&str] = &["many", "some", "several", "most", "others", "few"];
+const SOME: &[&str] = &["many", "some", "several", "most", "others", "few", "rest", "majority"];
 /// Nouns behind a name that mean those who speak for it.
 const ENVOYS: &[&str] = &[
     "delegation",
@@ -133,8 +133,10 @@ impl Scene<'_> {
                 break;
             }
             closed |= self.is_one_of(next - 1, &["and", "or", "&"]);
+            let own = list.actors.clone();
             list.end = party.end;
-            list.actors.extend(party.actors);
+            // "Ama Mensah, minister of Ghana": the same once more
+            list.actors.extend(party.actors.into_iter().filter(|actor| !own.contains(actor)));
         }
         Some(list)
     }
@@ -143,7 +145,9 @@ impl Scene<'_> {
         let mut next = self.past_comma(at);
         if self.has(next, &["as", "well", "as"]) {
             next += 3;
-        } else if self.is_one_of(next, &["and", "or", "&", "/", "plus"]) {
+        } else if self.is_one_of(next, &["and", "or", "&", "plus"])
+            || self.is(next, "/") && self.named(next + 1).is_some()
+        {
             next += 1;
         }
         (next > at).then_some(next)
@@ -152,14 +156,21 @@ impl Scene<'_> {
     /// One party that begins here, its article included.
     pub(super) fn party(&self, at: usize) -> Option<Parties> {
         let name = at + usize::from(self.is_one_of(at, &["the", "a", "an", "both"]));
-        let found = self.named(name).or_else(|| self.crowd(name)).or_else(|| self.unknown(at, name))?;
+        let article = self.named(at).filter(|_| name > at);
+        let known = article.or_else(|| self.named(name)).or_else(|| self.crowd(name));
+        let found = known.or_else(|| self.unknown(at, name))?;
         let envoys = found.end + usize::from(self.is_one_of(found.end, ENVOYS));
         let plain = self.after_bracket(envoys).filter(|_| self.marker(envoys + 1).is_none());
         Some(Parties { end: plain.unwrap_or(envoys), ..found })
     }
 
     fn named(&self, at: usize) -> Option<Parties> {
-        let (_, placed) = self.sense.cast.at(at).filter(|(_, placed)| placed.first == at && placed.acts())?;
+        // "Chad reminded delegates" is no name, but opens with one.
+        let small = |at: usize| !self.document.tokens[at].is_capitalised();
+        let verb = |at: usize| small(at) && self.predicates.verb(&self.document.tokens[at..self.end]).is_some();
+        let clear = |placed: &&Placed| !(placed.first + 1..placed.end.min(self.end)).any(verb);
+        let mut here = self.sense.cast.within(at, at + 1).map(|(_, placed)| placed);
+        let placed = here.find(clear).filter(|placed| placed.acts())?;
         if placed.end > self.end || self.is_one_of(placed.end, &["'s", "’s", "'", "’"]) {
             return None;
         }
@@ -231,7 +242,10 @@ impl Scene<'_> {
             }
         }
         let alone = || self.is_one_of(at, SOME).then_some(at + 1);
-        Some(Parties { end: end.or_else(alone)?, actors: Vec::new() })
+        let end = end.or_else(alone)?;
+        // "the rest of the G-77", "members of the African Group"
+        let whole = self.is(end, "of").then(|| self.party(end + 1)).flatten();
+        Some(Parties { end: whole.map_or(end, |whole| whole.end), actors: Vec::new() })
     }
 
     /// A name that no list has: capitals in the middle of a sentence, or a word all of capitals.
@@ -257,14 +271,15 @@ impl Scene<'_> {
                 end = placed.end;
                 continue;
             }
-            let hyphen = end > name && self.is(end, "-") && !tokens[end].spaced;
-            let after_hyphen = end > name && self.is(end - 1, "-") && !tokens[end].spaced;
+            // "CG-11", "COP/MOP"
+            let tight = end > name && !tokens[end].spaced;
+            let hyphen = tight && (self.is_one_of(end, &["-", "/"]) || self.is_one_of(end - 1, &["-", "/"]));
             let joint = end > name
                 && tokens[end].shape == Shape::Upper
                 && self.is_one_of(end, &["of", "for", "and", "on", "the"])
                 && tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Upper);
             let capital = tokens[end].kind == TokenKind::Word && tokens[end].is_capitalised();
-            if !(joint || hyphen || after_hyphen || capital) {
+            if !(joint || hyphen || capital) {
                 break;
             }
             end += 1;

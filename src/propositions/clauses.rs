@@ -1,6 +1,6 @@
 //! Binds verbs to their subjects, from left to right.
 
-use super::actors::Actor;
+use super::actors::{Actor, Parties};
 use super::company::Company;
 use super::events::{Event, Matter};
 use super::scene::Scene;
@@ -15,6 +15,8 @@ const REMARK: usize = 14;
 /// The longest quotation that is passed over as a whole; a longer one is mostly a mark that never closed.
 const QUOTE: usize = 80;
 
+/// Modals of what another should or may do.
+const DUTY: &[&str] = &["should", "must", "ought", "may", "might"];
 const JOINTS: &[&str] = &["and", "but", "or", "then", "yet"];
 const OPENERS: &[&str] = &["while", "whereas", "although", "though", "with", ";", ":", "—", "–", "--"];
 
@@ -82,14 +84,21 @@ impl<'a> Walk<'a> {
         let scene = self.scene;
         let list = scene.parties(at, false)?;
         let before = at.checked_sub(1).filter(|&before| before >= scene.first);
-        let (end, mut company) = scene.company(list.end, false);
+        let (mut end, mut company) = scene.company(list.end, false);
+        if let Some(after) = self.after_apposition(at, &list).filter(|_| end == list.end) {
+            (end, company) = scene.company(after, false);
+        }
         company.along.splice(0..0, list.actors);
         let with = before.is_some_and(|before| scene.is(before, "with") || self.goes_on_with(before));
         let governed = before.is_some_and(|before| {
             scene.sense.is(before, WordClass::Preposition) && !scene.is_one_of(before, &["while", "that", "as"])
+                || scene.is(list.end, ",")
+                    && scene.party(at).is_some_and(|party| party.end == list.end)
+                    && scene.ends_place(before)
         });
         let verb = self.verb_after(end).filter(|verb| {
-            let absolute = with && (verb.form == Form::Gerund || !verb.helped && verb.form == Form::Past);
+            let absolute =
+                with && (verb.form == Form::Gerund || !verb.helped && verb.form == Form::Past && verb.first == end);
             (absolute || !with && !governed) && (verb.form != Form::Gerund || verb.helped || with)
         });
         let Some(verb) = verb else {
@@ -108,7 +117,7 @@ impl<'a> Walk<'a> {
         if self.is_wish(at, verb) || verb.leaning.is_none() && company.is_empty() {
             return Some(verb.at + 1);
         }
-        if verb.leaning.is_none() && !company.against.is_empty() {
+        if verb.leaning.is_none() && company.sided {
             // "Chad, opposed by Peru, withheld ...": whatever it did, there is a side to it.
             let leaning = Some(Leaning::Neither);
             return Some(self.begin(at, VerbPhrase { leaning, ..verb }, company));
@@ -116,17 +125,31 @@ impl<'a> Walk<'a> {
         Some(self.begin(at, verb, company))
     }
 
+    /// Where an apposition to a name ends: "Ama Mensah, minister of Ghana, (for ...) said".
+    fn after_apposition(&self, at: usize, list: &Parties) -> Option<usize> {
+        let scene = self.scene;
+        let several = scene.party(at).is_some_and(|party| party.end < list.end);
+        let goes_on = scene.is(list.end, ",") || several && scene.sense.is(list.end, WordClass::Preposition);
+        let opens = list.actors.len() == 1 && goes_on && self.verb_after(list.end).is_none();
+        let close = (list.end + 1..scene.end.min(list.end + REMARK)).find(|&at| scene.is(at, ",")).filter(|_| opens)?;
+        let verb = |at: usize| scene.sense.class(at) == Some(Class::Verb);
+        let (end, _) = scene.company(close, false);
+        let says = scene.verb_phrase(scene.past_comma(end)).is_some_and(|verb| verb.leaning.is_some() && !verb.passive);
+        (says && !(list.end..close).any(verb)).then_some(close)
+    }
+
     /// "with Chad opposing it *and* Peru noting ...".
     fn goes_on_with(&self, joint: usize) -> bool {
-        let last = self.events.last().filter(|last| last.verb.form == Form::Gerund && last.subject < last.verb.first);
-        self.scene.is(joint, "and") && last.is_some_and(|last| self.scene.is(last.subject.wrapping_sub(1), "with"))
+        let own = |last: &Event| last.verb.form == Form::Gerund && last.subject < last.verb.first;
+        self.scene.is_one_of(joint, &["and", ";"]) && self.events.last().is_some_and(own)
     }
 
     /// The verb phrase behind a subject; a remark between commas may stand before it.
     fn verb_after(&self, end: usize) -> Option<VerbPhrase> {
         let scene = self.scene;
         let fits = |verb: &VerbPhrase| !scene.is(verb.at + 1, "by") || verb.leaning.is_none();
-        let near = scene.past_comma(end);
+        // "The US: supported ...; and proposed ..."
+        let near = end + usize::from(scene.is_one_of(end, &[",", ":"]));
         if let Some(verb) = scene.verb_phrase(near).filter(fits) {
             return Some(verb);
         }
@@ -140,8 +163,7 @@ impl<'a> Walk<'a> {
     /// "Chad said Peru should support it": what one says another should do is no position of the other.
     fn is_wish(&self, subject: usize, verb: VerbPhrase) -> bool {
         let sided = matches!(verb.leaning, Some(Leaning::For | Leaning::Against));
-        let duty = ["should", "must", "ought", "may", "might"];
-        let modal = |at: usize| self.scene.is_one_of(at, &duty) || !sided && self.scene.fine(at) == Some(Fine::Modal);
+        let modal = |at: usize| self.scene.is_one_of(at, DUTY) || !sided && self.scene.fine(at) == Some(Fine::Modal);
         let wished = (verb.first..verb.at).any(modal);
         wished && (verb.leaning.is_none() || !self.opening(subject).1)
     }
@@ -225,8 +247,12 @@ impl<'a> Walk<'a> {
             return None;
         }
         let verb = self.verb_after(at + 1).filter(|verb| verb.leaning.is_some() && !verb.passive)?;
+        let duty = (verb.first..verb.at).any(|at| scene.is_one_of(at, DUTY));
+        if duty {
+            return Some(verb.at + 1);
+        }
         if who {
-            let company = Company { along: self.named_before(at)?, against: Vec::new() };
+            let company = Company::of(self.named_before(at)?);
             let start = at - usize::from(scene.is(at - 1, ","));
             let event =
                 Event { start, subject: at, verb, company, matter: Matter::Behind, inside: None, replaced: false };
@@ -237,7 +263,7 @@ impl<'a> Walk<'a> {
         let Some(teller) = teller else {
             let ahead = self.ahead.is_empty();
             let along = if ahead || !scene.before.is_empty() { scene.before.to_vec() } else { Vec::new() };
-            return Some(self.begin(at, verb, Company { along, against: Vec::new() }));
+            return Some(self.begin(at, verb, Company::of(along)));
         };
         let company = self.events[teller].company.clone();
         if !apart {
@@ -261,14 +287,14 @@ impl<'a> Walk<'a> {
     /// "and opposed", ", but with Peru urged": a verb that takes up the subject of one before.
     fn joined(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene;
-        let comma = scene.is(at, ",");
-        let joint = scene.past_comma(at);
+        let comma = scene.is_one_of(at, &[",", ";"]);
+        let joint = at + usize::from(comma);
         let aside = scene.is(joint, "while");
-        let coordinated = aside || scene.is_one_of(joint, JOINTS);
+        let coordinated = aside || scene.is(at, ";") || scene.is_one_of(joint, JOINTS);
         if !comma && !coordinated || self.events.is_empty() {
             return None;
         }
-        let (end, company) = scene.company(if coordinated { joint + 1 } else { joint }, !coordinated);
+        let (end, company) = scene.company(joint + usize::from(aside || scene.is_one_of(joint, JOINTS)), !coordinated);
         let verb = scene.verb_phrase(scene.past_comma(end))?;
         let by_agent = scene.is(verb.at + 1, "by") || verb.passive;
         let head = self.taken_up(&verb)?;
@@ -278,7 +304,7 @@ impl<'a> Walk<'a> {
                 // "accounting, reporting and compliance": names of acts
                 let told = verb.leaning == Some(Leaning::Neither);
                 let noun = scene.is_one_of(verb.at + 1, &["and", "or", "."]) || told && scene.is(verb.at + 1, ",");
-                verb.leaning.is_some() && !noun && (comma || aside || last)
+                verb.leaning.is_some() && !noun && (scene.is(at, ",") || aside || last)
             }
             Form::Past => self.is_main_past(&verb, coordinated),
             Form::Third | Form::Base => verb.leaning.is_some() && (verb.helped || self.same_tense(&verb, head)),
@@ -287,7 +313,7 @@ impl<'a> Walk<'a> {
         if by_agent || !fits || aside && verb.form != Form::Gerund {
             return None;
         }
-        let mut all = Company { along: self.events[head].company.along.clone(), against: Vec::new() };
+        let mut all = Company::of(self.events[head].company.along.clone());
         all.take_in(&company);
         if verb.form != Form::Gerund && verb.helped && company.is_empty() && self.events[head].inside.is_some() {
             all.against.clone_from(&self.events[head].company.against);
@@ -371,6 +397,6 @@ impl<'a> Walk<'a> {
         if along.is_empty() {
             return None;
         }
-        Some(self.begin(start, verb, Company { along, against: Vec::new() }))
+        Some(self.begin(start, verb, Company::of(along)))
     }
 }

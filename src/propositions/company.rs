@@ -11,9 +11,16 @@ use crate::lexicon::{Form, Leaning, WordClass};
 pub(super) struct Company {
     pub(super) along: Vec<Actor>,
     pub(super) against: Vec<Actor>,
+    /// Whether "supported by" or "opposed by" has been said.
+    pub(super) sided: bool,
 }
 
 impl Company {
+    /// Parties that go along, and nobody else.
+    pub(super) fn of(along: Vec<Actor>) -> Self {
+        Self { along, ..Self::default() }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.along.is_empty() && self.against.is_empty()
     }
@@ -90,6 +97,7 @@ impl Scene<'_> {
             if found == Stand::Same && self.acts_alone(list.end) {
                 break;
             }
+            company.sided |= found != Stand::Same;
             stand = if found == Stand::Same { stand } else { found };
             let side = if stand == Stand::Against { &mut company.against } else { &mut company.along };
             side.extend(list.actors);

@@ -65,7 +65,7 @@ impl Scene<'_> {
                     !possessive && placed.first.checked_sub(1).is_some_and(|of| self.is_one_of(of, &["of", "by"]));
                 let along = if joined { Vec::new() } else { self.actors_of(placed) };
                 let named = placed.mention.country.is_some() || !placed.mention.name.is_empty() && placed.acts();
-                return (named && !along.is_empty()).then(|| Company { along, against: Vec::new() });
+                return (named && !along.is_empty()).then(|| Company::of(along));
             }
             if possessive || !matches!(self.sense.class(before), Some(Class::Adjective | Class::Noun)) {
                 return None;

@@ -26,7 +26,7 @@ impl Walk<'_> {
             scene.company(list.end, true)
         };
         let along = [list.actors, company.along].concat();
-        let company = Company { along, against: company.against };
+        let company = Company { along, ..company };
         let earlier =
             self.events.last().filter(|last| matches!(last.matter, Matter::At(..)) && last.verb.form == Form::Past);
         let matter = match earlier {
@@ -85,7 +85,7 @@ impl Walk<'_> {
             return None;
         }
         let (end, company) = scene.company(list.end, true);
-        let company = Company { along: [list.actors, company.along].concat(), against: company.against };
+        let company = Company { along: [list.actors, company.along].concat(), ..company };
         let matter = Matter::At(scene.first, before);
         self.push(Event { start: at, subject: at, verb, company, matter, inside: None, replaced: false });
         Some(end)

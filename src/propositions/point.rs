@@ -135,13 +135,16 @@ impl Scene<'_> {
         if let Some(comma) = (start + 1..limit.min(start + REMARK)).find(remark).filter(|_| self.is(start, ",")) {
             start = comma + 1;
         }
+        // "called for: a levy; a fund; and a board"
+        let mut listing = false;
         let mut at = start;
         while at < limit {
             if let Some(quote) = self.document.quote_at(at).filter(|quote| quote.first >= first && quote.end <= limit) {
                 at = quote.end.max(at + 1);
                 continue;
             }
-            if self.is(at, ";") {
+            listing |= self.is(at, ":");
+            if self.is(at, ";") && !listing {
                 return self.trimmed(start, at);
             }
             let opens = self.is_one_of(at, &[",", "("]) || self.is_one_of(at, &["and", "but"]);

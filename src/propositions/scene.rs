@@ -57,6 +57,13 @@ impl Scene<'_> {
         (at + 1..self.end.min(at + 40)).find(|&close| self.is_one_of(close, &[")", "]"])).map(|close| close + 1)
     }
 
+    /// Whether the comma here stands between a place and its country: "in Kyoto, Japan".
+    pub(super) fn ends_place(&self, comma: usize) -> bool {
+        let capital = |at: &usize| self.is_word(*at) && self.document.tokens[*at].is_capitalised();
+        let town = (self.first..comma).rev().take_while(capital).last().filter(|_| self.is(comma, ","));
+        town.is_some_and(|town| town > self.first && self.is_one_of(town - 1, &["in", "at", "from", "near"]))
+    }
+
     /// Skips a comma.
     pub(super) fn past_comma(&self, at: usize) -> usize {
         at + usize::from(self.is(at, ","))

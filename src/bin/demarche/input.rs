@@ -28,7 +28,7 @@ pub(crate) enum Questions {
 /// # Errors
 /// Where nothing can be read: the problem names the file and what to do.
 pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Problem> {
-    let (articles, codebook) = gather(input)?;
+    let (articles, codebook) = gather(input, Library::default())?;
     if codebook.is_none() && questions == Questions::Needed {
         let message = "no questions to ask; give --codebook FILE, a dossier.json or any file with issues";
         return Err(Problem::new("codebook", message));
@@ -47,13 +47,12 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
 }
 
-/// The articles asked for and the questions given with them, unread.
+/// The articles asked for, taken into this library, and the questions given with them, unread.
 ///
 /// # Errors
 /// Where nothing can be read: the problem names the file and what to do.
-pub(crate) fn gather(input: &Input) -> Result<(Vec<Article>, Option<DossierFile>), Problem> {
+pub(crate) fn gather(input: &Input, mut library: Library) -> Result<(Vec<Article>, Option<DossierFile>), Problem> {
     let mut codebook = input.codebook.as_deref().map(read_codebook).transpose()?;
-    let mut library = Library::default();
     if let Some(path) = &input.articles {
         let (entries, own_codebook) = read_list(path)?;
         codebook = codebook.or(own_codebook);

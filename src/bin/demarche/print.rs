@@ -6,8 +6,8 @@ use demarche::compare::Voices;
 use demarche::corpus::Article;
 use demarche::propositions::Reader;
 use demarche::report::{
-    OffsetUnit, Row, attribution_rows, entity_rows, grid, position_rows, proposition_rows, statement_rows, to_aligned,
-    to_csv, to_json_lines,
+    Library, OffsetUnit, Row, attribution_rows, entity_rows, grid, position_rows, proposition_rows, statement_rows,
+    to_aligned, to_csv, to_json_lines,
 };
 use demarche::stance::Analysis;
 use demarche::text::Problem;
@@ -66,7 +66,7 @@ pub(crate) fn propositions(asked: &Asked) -> Outcome {
 
 fn propositions_of(asked: &Asked) -> Result<String, Problem> {
     let filters = view(asked).filters;
-    let (articles, questions) = gather(&asked.input)?;
+    let (articles, questions) = gather(&asked.input, Library::with_twins())?;
     let actors = questions.map(|file| file.codebook.actors).unwrap_or_default();
     let mut reader = Reader::default();
     if !asked.input.rules_only {

@@ -11,6 +11,7 @@
 //! | bytes of a file | [`corpus::read_article`] | an [`Article`](corpus::Article) and its problems |
 //! | a file of questions | [`report::read_dossier`] | a [`Codebook`](stance::Codebook) |
 //! | article and codebook | [`stance::analyse`], or [`stance::Analyser`] for many articles | an [`Analysis`](stance::Analysis): mentions, quotations, [`Statement`](stance::Statement)s |
+//! | article alone | [`propositions::Reader`] | [`Proposition`](propositions::Proposition)s: stances with an open target |
 //! | statements | [`compare::positions`] | one [`Position`](compare::Position) a holder and issue |
 //! | dossier and analyses | [`view::Reading`] and the functions of [`view`] | what a page shows |
 //! | any of these | [`report`] | JSON lines, CSV, text grids, scores |
@@ -60,6 +61,7 @@ pub mod compare;
 pub mod corpus;
 pub mod entities;
 pub mod lexicon;
+pub mod propositions;
 pub mod report;
 pub mod service;
 pub mod stance;

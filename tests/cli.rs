@@ -284,7 +284,7 @@ fn the_parser_can_be_left_out_or_changed() {
         ("a.txt", "a.txt: is no parser model"),
         ("nowhere.dmsm", "nowhere.dmsm: cannot be read"),
     ] {
-        for command in ["analyse", "compare", "entities", "attributions", "eval ."] {
+        for command in ["analyse", "compare", "entities", "attributions", "propositions", "eval ."] {
             let run = folder.run(&format!("{command} --articles index.json --codebook book.json --model {file}"));
             assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{command}");
             assert!(run.said.contains(said), "{said} in\n{}", run.said);
@@ -292,6 +292,24 @@ fn the_parser_can_be_left_out_or_changed() {
     }
     let both = folder.run(&format!("{ANALYSE} --rules-only --model same.dmsm"));
     assert!(both.said.contains("cannot be used with"), "{}", both.said);
+}
+
+#[test]
+fn propositions_ask_no_questions() {
+    let folder = Folder::new();
+    let line = br#"{"id": "a", "text": "Chad, opposed by the US, proposed a pause.\n\nIt rained."}"#;
+    let run = folder.run_with("propositions --jsonl -", line);
+    let sentence = "Chad, opposed by the US, proposed a pause.";
+    let row = |actor: &str, holder: &str, predicate: &str, stance: &str| {
+        format!(
+            "{{\"article\":\"a\",\"sentence\":\"{sentence}\",\"actor\":\"{actor}\",\"holder\":\"{holder}\",\
+             \"predicate\":\"{predicate}\",\"point\":\"a pause.\",\"stance\":\"{stance}\"}}\n"
+        )
+    };
+    let expected = row("Chad", "TD", "proposed", "neutral") + &row("United_States", "US", "not proposed", "opposes");
+    assert_eq!((run.code, run.out), (Some(0), expected));
+    let filtered = folder.run_with("propositions --jsonl - --view #v1~holder.us --format csv", line);
+    assert_eq!(filtered.out.lines().count(), 2, "{}", filtered.out);
 }
 
 #[test]

@@ -117,6 +117,7 @@ const ONE_OF_A_KIND: &[(&str, &[usize])] = &[
     ("lemmas.txt", &[0]),
     ("lists.txt", &[0]),
     ("metonyms.txt", &[0, 1]),
+    ("predicates.txt", &[0, 1]),
     ("roles.txt", &[0, 2, 3, 4]),
     ("things.txt", &[0]),
     ("titles.txt", &[0]),

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use demarche::corpus::{Article, Cut, decode, read_article};
+use demarche::propositions::{Proposition, Reader};
 use demarche::stance::{Analyser, Analysis, Codebook, Evidence, Issue, IssueKind, IssuePhrase, Stance, Statement};
 use demarche::text::{Code, Span};
 use proptest::collection::vec;
@@ -15,7 +16,7 @@ use proptest::test_runner::Config;
 /// Pieces of news copy that set off the rules, and pieces that no rule expects; `¦` stands between them.
 const PIECES: &str = "Peru¦Bolivia's¦the Chilean government¦President Marco Rueda¦Mr Rueda¦Lima¦in La Paz¦NATO¦both presidents¦\
     the European Union¦Ana Vale, the Peruvian foreign minister,¦Dr.¦U.S.¦PERU AND CHILE¦opposes¦has never accepted¦\
-    is wary of¦would support¦said¦told reporters that¦denied that¦according to¦was rejected by¦warned against¦he¦she¦it¦\
+    is wary of¦would support¦said¦told reporters that¦proposed¦did not¦noting¦supported by¦opposed by¦on behalf of¦'s proposal to¦denied that¦according to¦was rejected by¦warned against¦he¦she¦it¦\
     they¦we¦and¦or¦but¦both¦the¦who¦which¦by¦for¦of¦to¦against¦had once¦if¦unless¦not¦no longer¦ruled¦out¦that¦\
     the freight corridor¦corridor¦over the Andes¦the plan¦the vote¦to delay the vote¦destroy the cloud forest¦\
     \"¦“¦”¦‘¦’¦'¦«¦»¦(¦)¦,¦.¦...¦. . .¦…¦;¦:¦—¦ - ¦-¦'s¦n't¦\n¦\r\n¦\n\n¦\t¦•¦\
@@ -154,6 +155,13 @@ proptest! {
         let contents = analysis.quotations.iter().flat_map(|quotation| &quotation.content);
         for content in contents {
             prop_assert!(analysis.sentences.iter().any(|sentence| sentence.contains(*content)));
+        }
+    }
+
+    #[test]
+    fn points_stand_in_their_sentence(text in text()) {
+        for Proposition { sentence, point, .. } in Reader::default().read(&article(text), &[]) {
+            prop_assert!(!point.is_empty() && point.iter().all(|span| sentence.contains(*span) && !span.is_empty()));
         }
     }
 

@@ -4,9 +4,12 @@
 //! `BLESS=1 cargo test --test spec` writes today's answers into the files; review the difference before committing it.
 
 use std::fmt::Debug;
+use std::sync::Arc;
 
 use demarche::corpus::Article;
+use demarche::propositions::{Proposition, Reader};
 use demarche::stance::{Analysis, Codebook, Evidence, Statement, analyse};
+use demarche::syntax::Model;
 use demarche::text::{Code, Span};
 
 use caret::{Case, Finding, Spec};
@@ -72,6 +75,20 @@ fn statements() {
     });
 }
 
+#[test]
+fn propositions() {
+    let model = Model::read("english.dmsm", include_bytes!("../model/english.dmsm")).expect("the model of the tree");
+    let reader = Reader::default().with_model(Arc::new(model));
+    Spec::read("propositions.txt").check(|spec, case| {
+        let found = reader.read(&article(spec, case), &[]);
+        let finding = |proposition: &Proposition| {
+            let Proposition { actor, predicate, point, stance, .. } = proposition;
+            marked(point, &format!("{} {} {predicate}, {}", code(actor.holder), actor.name, word(stance)))
+        };
+        found.iter().map(finding).collect()
+    });
+}
+
 /// The cue marked `^`, the words that name the issue `~`, what is both `=`.
 fn stated(text: &str, statement: &Statement) -> Finding {
     let Evidence { cue, issue, condition, .. } = statement.evidence;
@@ -104,10 +121,14 @@ fn stated(text: &str, statement: &Statement) -> Finding {
 }
 
 fn read(spec: &Spec, case: &Case, codebook: &Codebook) -> Analysis {
+    analyse(&article(spec, case), codebook)
+}
+
+fn article(spec: &Spec, case: &Case) -> Article {
     let date = case.date.as_deref().or(spec.date()).expect("a date");
     let article = Article { id: "case".to_owned(), text: case.text(), date: date.parse().ok(), ..Article::default() };
     assert!(article.date.is_some(), "“{date}” is a day");
-    analyse(&article, codebook)
+    article
 }
 
 fn marked(spans: &[Span], label: &str) -> Finding {

@@ -91,7 +91,7 @@ impl<'a> Sense<'a> {
     }
 
     /// Its parse, where there is a parser.
-    pub(super) fn parse(&self) -> Option<&Parse> {
+    pub fn parse(&self) -> Option<&Parse> {
         self.parser.map(|parser| self.parse.get_or_init(|| parser.parse(self.document, self.sentence)))
     }
 

@@ -11,6 +11,7 @@ mod lists;
 mod names;
 mod offices;
 mod phrasebook;
+mod predicates;
 mod stem;
 pub mod table;
 mod things;
@@ -20,9 +21,12 @@ mod words;
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
 pub use lemmas::Lemmas;
 pub use lists::WordList;
-pub use names::{Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, term_on};
+pub use names::{
+    Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, spelled_name, term_on,
+};
 pub use offices::{Class, Offices, Person, Term, Title};
 pub use phrasebook::{Case, Phrasebook};
+pub use predicates::{Leaning, Predicate, Predicates};
 pub use stem::stem;
 pub use things::{Thing, ThingKind, Things};
 pub use word_table::{Book, WordMarks, WordTable};

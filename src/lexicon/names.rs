@@ -172,6 +172,22 @@ pub fn known_name(code: Code) -> Option<&'static str> {
     found.ok().map(|index| NAMES[index].1)
 }
 
+/// The name of a country or bloc in full words, where it has one: "Alliance of Small Island States" for `AOSIS`.
+///
+/// Of a bloc known by its letters the first other name that is spelled out and names no second party beside it.
+pub fn spelled_name(code: Code) -> Option<&'static str> {
+    // Newspapers say "Britain"; minutes and treaties name the state.
+    let name = if code.as_str() == "GB" { "United Kingdom" } else { known_name(code)? };
+    let spelled = |name: &&str| name.contains(' ') && name.chars().any(char::is_lowercase);
+    if code.is_country() || spelled(&name) {
+        return Some(name);
+    }
+    let row = packed_rows(BLOCS).find(|row| row.field(0) == code.as_str())?;
+    // "G77 and China" is G77 with somebody else.
+    let beside = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.starts_with(" and "));
+    Some(row.list(2).find(|other| spelled(other) && !beside(other)).unwrap_or(name))
+}
+
 /// Whether a code stands for states that only meet, such as the G8: a holder of positions, but nobody's home.
 pub fn is_forum(code: Code) -> bool {
     !code.is_country() && packed_rows(BLOCS).any(|row| row.field(3) == "forum" && row.field(0) == code.as_str())

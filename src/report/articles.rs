@@ -110,6 +110,8 @@ fn facts(object: &mut Object, source: &mut Source) -> Article {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Article>,
+    /// Whether the same text may come under several ids.
+    twins: bool,
     /// For each article what messages call its file.
     places: Vec<String>,
     by_id: ByHash,
@@ -117,6 +119,11 @@ pub struct Library {
 }
 
 impl Library {
+    /// A library that keeps the same text under every id: where nothing is counted, each is asked for by its own.
+    pub fn with_twins() -> Self {
+        Self { twins: true, ..Self::default() }
+    }
+
     /// Takes an article in. `place` names its file in messages.
     ///
     /// # Errors
@@ -127,7 +134,7 @@ impl Library {
             let message = format!("the id “{}” is taken by {other}; left out, give it another id", article.id);
             return Err(Problem::new(place, message).in_field("id"));
         }
-        if let Some(at) = self.by_text.place(fnv1a_64(&article.text)) {
+        if let Some(at) = self.by_text.place(fnv1a_64(&article.text)).filter(|_| !self.twins) {
             let twin = &self.articles[at];
             if (twin.date, &twin.outlet, &twin.text) == (article.date, &article.outlet, &article.text) {
                 let message =
@@ -208,5 +215,14 @@ mod tests {
         );
         assert_eq!(add("d.txt", article("d", "One.", Some("Courier"))), None, "another outlet may print the same text");
         assert_eq!(library.into_articles().len(), 2);
+    }
+
+    #[test]
+    fn twins_are_kept_where_they_are_wanted() {
+        let mut library = Library::with_twins();
+        let mut add = |id: &str| {
+            library.add(id, Article { id: id.to_owned(), text: "One.".to_owned(), ..Article::default() }).is_ok()
+        };
+        assert_eq!([add("a"), add("b"), add("b")], [true, true, false]);
     }
 }

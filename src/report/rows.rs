@@ -5,6 +5,7 @@ use super::table::{Row, Value};
 use crate::compare::Position;
 use crate::corpus::Article;
 use crate::lexicon::is_forum;
+use crate::propositions::Proposition;
 use crate::stance::{Analysis, Statement};
 use crate::text::Span;
 use crate::view::word::Word;
@@ -105,6 +106,22 @@ pub fn attribution_rows(article: &Article, analysis: &Analysis, unit: OffsetUnit
         ]
     };
     analysis.quotations.iter().map(row).collect()
+}
+
+/// Who is for, against or says what in an article.
+pub fn proposition_rows(article: &Article, propositions: &[Proposition]) -> Vec<Row> {
+    let row = |proposition: &Proposition| {
+        vec![
+            ("article", text(&article.id)),
+            ("sentence", text(proposition.sentence.of(&article.text))),
+            ("actor", text(&proposition.actor.name)),
+            ("holder", Value::optional(proposition.actor.holder)),
+            ("predicate", text(&proposition.predicate)),
+            ("point", text(&proposition.point_of(&article.text))),
+            ("stance", text(&proposition.stance.to_word())),
+        ]
+    };
+    propositions.iter().map(row).collect()
 }
 
 fn text(text: &str) -> Value {

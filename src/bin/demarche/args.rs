@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Entities(Asked),
     /// Print attributions: who said what
     Attributions(Asked),
+    /// Print propositions: who is for, against or says what, with no questions asked
+    Propositions(Asked),
     /// Print the syntax of sentences, as trees or CoNLL-U
     Parse(ParseAsked),
     /// Score the engine against coded articles

@@ -28,23 +28,7 @@ pub(crate) enum Questions {
 /// # Errors
 /// Where nothing can be read: the problem names the file and what to do.
 pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Problem> {
-    let mut codebook = input.codebook.as_deref().map(read_codebook).transpose()?;
-    let mut library = Library::default();
-    if let Some(path) = &input.articles {
-        let (entries, own_codebook) = read_list(path)?;
-        codebook = codebook.or(own_codebook);
-        read_entries(path, entries, &mut library);
-    }
-    if let Some(path) = &input.jsonl {
-        read_lines(path, &mut library)?;
-    }
-    if let (None, None, Some(path), Some(file)) = (&input.articles, &input.jsonl, &input.codebook, &mut codebook) {
-        read_entries(path, std::mem::take(&mut file.articles), &mut library);
-    }
-    let articles = library.into_articles();
-    if articles.is_empty() {
-        return Err(Problem::new("articles", "none could be read; give --articles INDEX.json or --jsonl FILE"));
-    }
+    let (articles, codebook) = gather(input, Library::default())?;
     if codebook.is_none() && questions == Questions::Needed {
         let message = "no questions to ask; give --codebook FILE, a dossier.json or any file with issues";
         return Err(Problem::new("codebook", message));
@@ -61,6 +45,30 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
     drop(reader);
     Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
+}
+
+/// The articles asked for, taken into this library, and the questions given with them, unread.
+///
+/// # Errors
+/// Where nothing can be read: the problem names the file and what to do.
+pub(crate) fn gather(input: &Input, mut library: Library) -> Result<(Vec<Article>, Option<DossierFile>), Problem> {
+    let mut codebook = input.codebook.as_deref().map(read_codebook).transpose()?;
+    if let Some(path) = &input.articles {
+        let (entries, own_codebook) = read_list(path)?;
+        codebook = codebook.or(own_codebook);
+        read_entries(path, entries, &mut library);
+    }
+    if let Some(path) = &input.jsonl {
+        read_lines(path, &mut library)?;
+    }
+    if let (None, None, Some(path), Some(file)) = (&input.articles, &input.jsonl, &input.codebook, &mut codebook) {
+        read_entries(path, std::mem::take(&mut file.articles), &mut library);
+    }
+    let articles = library.into_articles();
+    if articles.is_empty() {
+        return Err(Problem::new("articles", "none could be read; give --articles INDEX.json or --jsonl FILE"));
+    }
+    Ok((articles, codebook))
 }
 
 /// The parser's model in this file, or the built-in one.

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Command::Compare(asked) => print::positions(&asked),
         Command::Entities(asked) => print::entities(&asked),
         Command::Attributions(asked) => print::attributions(&asked),
+        Command::Propositions(asked) => print::propositions(&asked),
         Command::Parse(asked) => parse::parse(&asked),
         Command::Eval(asked) => eval::eval(&asked),
     };

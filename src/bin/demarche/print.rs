@@ -1,17 +1,20 @@
 //! The commands that print what the engine found.
 
+use std::sync::Arc;
+
 use demarche::compare::Voices;
 use demarche::corpus::Article;
+use demarche::propositions::Reader;
 use demarche::report::{
-    OffsetUnit, Row, attribution_rows, entity_rows, grid, position_rows, statement_rows, to_aligned, to_csv,
-    to_json_lines,
+    Library, OffsetUnit, Row, attribution_rows, entity_rows, grid, position_rows, proposition_rows, statement_rows,
+    to_aligned, to_csv, to_json_lines,
 };
 use demarche::stance::Analysis;
 use demarche::text::Problem;
 use demarche::view::{Filters, Reading, ViewState, comparison_with, link};
 
 use crate::args::{Asked, Compare, Format};
-use crate::input::{Questions, read};
+use crate::input::{Questions, gather, model, read};
 use crate::{Outcome, tell};
 
 /// `demarche analyse`.
@@ -54,6 +57,24 @@ pub(crate) fn entities(asked: &Asked) -> Outcome {
 pub(crate) fn attributions(asked: &Asked) -> Outcome {
     let keep = |filters: &Filters, row: &Row| keeps_code(filters, row, "holder");
     by_article(asked, attribution_rows, keep)
+}
+
+/// `demarche propositions`.
+pub(crate) fn propositions(asked: &Asked) -> Outcome {
+    outcome(propositions_of(asked))
+}
+
+fn propositions_of(asked: &Asked) -> Result<String, Problem> {
+    let filters = view(asked).filters;
+    let (articles, questions) = gather(&asked.input, Library::with_twins())?;
+    let actors = questions.map(|file| file.codebook.actors).unwrap_or_default();
+    let mut reader = Reader::default();
+    if !asked.input.rules_only {
+        reader = reader.with_model(Arc::new(model(asked.input.model.as_deref())?));
+    }
+    let kept = articles.iter().filter(|article| filters.keep_article(article));
+    let all = kept.flat_map(|article| proposition_rows(article, &reader.read(article, &actors)));
+    Ok(print(&all.filter(|row| keeps_code(&filters, row, "holder")).collect::<Vec<Row>>(), asked.format))
 }
 
 /// Rows of the articles that a view's outlets and dates keep, and of the countries it keeps.

@@ -39,3 +39,5 @@ pub use tag::{Class, Fine, Tag};
 pub(crate) use train::Rng;
 #[cfg(feature = "train")]
 pub use train::{Dropout, Levels, Plan, figures, silver, train};
+#[cfg(feature = "train")]
+pub(crate) use train::{Rng, exponential};

@@ -91,12 +91,12 @@ mod tests {
 
     /// Words that like these labels, and gaps that say nothing.
     fn scores(liked: &[Label]) -> Scores {
-        let likes = |label: &Label| {
+        let row = |label: &Label| {
             let mut scores = [0; LABELS];
             scores[*label as usize] = 10;
             scores
         };
-        Scores { labels: liked.iter().map(likes).collect(), gaps: vec![[[0; LABELS]; LABELS]; liked.len()] }
+        Scores { labels: liked.iter().map(row).collect(), gaps: vec![[[0; LABELS]; LABELS]; liked.len()] }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Signs that a word heads a cue.
 
 use super::signs::{Signs, mixed};
-use super::words::{Word, Words};
+use super::words::{Kind, Word, Words};
 use crate::syntax::{Class, Relation};
 
 /// How far a quotation is looked for.
@@ -12,8 +12,8 @@ const EDGE: u32 = 1;
 impl Words {
     /// Whether a word can head a cue at all.
     pub(super) fn can_head(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        word.colon
+        let word = &self.list[at];
+        word.kind == Kind::Colon
             || matches!(
                 word.class,
                 Class::Verb
@@ -29,7 +29,7 @@ impl Words {
     /// The signs that a word heads a cue.
     pub(super) fn cue_signs(&self, at: usize) -> Signs {
         let mut signs = Signs::default();
-        let word = &self.words[at];
+        let word = &self.list[at];
         let (class, relation) = (word.class as u32, word.relation as u32);
         signs.add("class", &[class]);
         signs.add("lemma", &[word.lemma, class]);
@@ -48,7 +48,7 @@ impl Words {
 
     fn head_signs(&self, word: &Word, signs: &mut Signs) {
         let (class, relation) = (word.class as u32, word.relation as u32);
-        let head = word.head.map(|head| &self.words[head]);
+        let head = word.head.map(|head| &self.list[head]);
         let (lemma, of, own) = head.map_or((0, 100, 100), |head| (head.lemma, head.class as u32, head.relation as u32));
         signs.add("head", &[lemma, relation]);
         signs.add("head class", &[of, relation, class]);
@@ -58,9 +58,9 @@ impl Words {
 
     /// Where the nearest quotation stands.
     fn quotation_signs(&self, at: usize, signs: &mut Signs) {
-        let word = &self.words[at];
+        let word = &self.list[at];
         let (first, end) = self.sentences[word.sentence];
-        let differs = |other: usize| self.words[other].quote != word.quote;
+        let differs = |other: usize| self.list[other].quote != word.quote;
         let before = (first.max(at.saturating_sub(REACH))..at).any(differs);
         let after = (at + 1..end.min(at + 1 + REACH)).any(differs);
         let near = u32::from(before) + 2 * u32::from(after);
@@ -72,11 +72,11 @@ impl Words {
 
     /// The words that hang from it.
     fn frame_signs(&self, at: usize, signs: &mut Signs) {
-        let word = &self.words[at];
+        let word = &self.list[at];
         let (lemma, class) = (word.lemma, word.class as u32);
         let (mut frame, mut subject) = (0, 0);
         for &other in self.dependents(at) {
-            let dependent = &self.words[other];
+            let dependent = &self.list[other];
             let relation = dependent.relation as u32;
             signs.add("dependent", &[relation, class]);
             signs.add("dependent of lemma", &[relation, lemma]);
@@ -125,11 +125,11 @@ impl Words {
     }
 
     fn neighbour_signs(&self, at: usize, signs: &mut Signs) {
-        let word = &self.words[at];
+        let word = &self.list[at];
         let (first, end) = self.sentences[word.sentence];
         let there = |step: isize| at.checked_add_signed(step).filter(|at| (first..end).contains(at));
-        let form = |step| there(step).map_or(EDGE, |at| self.words[at].form);
-        let fine = |step| there(step).map_or(100, |at| self.words[at].fine as u32);
+        let form = |step| there(step).map_or(EDGE, |at| self.list[at].form);
+        let fine = |step| there(step).map_or(100, |at| self.list[at].fine as u32);
         let class = word.class as u32;
         for (step, number) in [(-2, 0), (-1, 1), (1, 2), (2, 3)] {
             signs.add("form near", &[number, form(step)]);

@@ -2,7 +2,7 @@
 
 use super::label::Label;
 use super::model::AttributionModel;
-use super::words::Words;
+use super::words::{Kind, Words};
 use crate::syntax::{Document, SentenceParser};
 
 /// Who says what, as ranges of tokens: first and one past last.
@@ -20,7 +20,7 @@ impl AttributionModel {
     /// The attributions of a document by the heads of their cues, in order.
     pub(super) fn attributions(&self, document: &Document, parser: &SentenceParser) -> Vec<(usize, Attribution)> {
         let words = Words::read(document, parser);
-        (0..words.words.len()).filter_map(|at| Some((at, self.attribution(&words, at)?))).collect()
+        (0..words.list.len()).filter_map(|at| Some((at, self.attribution(&words, at)?))).collect()
     }
 
     fn attribution(&self, words: &Words, cue: usize) -> Option<Attribution> {
@@ -48,13 +48,14 @@ impl Words {
                 _ => spans.push((at, at + 1)),
             }
         }
-        let spoken = |at: &usize| self.words[*at].spoken;
+        let spoken = |at: &usize| self.list[*at].kind == Kind::Spoken;
         let trimmed = |(first, end): (usize, usize)| {
             let last = (first..end).rev().find(spoken)?;
             Some(((first..end).find(spoken)?, last + 1))
         };
-        let colon =
-            |&(first, end): &(usize, usize)| wanted == Label::Cue && first + 1 == end && self.words[first].colon;
+        let colon = |&(first, end): &(usize, usize)| {
+            wanted == Label::Cue && first + 1 == end && self.list[first].kind == Kind::Colon
+        };
         spans.into_iter().filter_map(|span| trimmed(span).or(Some(span).filter(colon))).collect()
     }
 }

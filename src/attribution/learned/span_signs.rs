@@ -24,7 +24,7 @@ impl Words {
     /// Reads the signs of a window around a cue.
     pub(super) fn scene(&self, cue: usize, window: Range<usize>) -> Scene {
         let ways = self.ways(cue, window.clone());
-        let view = View { words: &self.words[window.clone()], ways: &ways, start: window.start, cue };
+        let view = View { words: &self.list[window.clone()], ways: &ways, start: window.start, cue };
         let mut scene = Scene { cue: cue - window.start, ..Scene::default() };
         for at in 0..ways.len() {
             scene.labels.push(self.label_signs(&view, at));
@@ -35,11 +35,11 @@ impl Words {
 
     fn label_signs(&self, view: &View, at: usize) -> Signs {
         let mut signs = Signs::default();
-        let (word, way, cue) = (&view.words[at], &view.ways[at], &self.words[view.cue]);
+        let (word, way, cue) = (&view.words[at], &view.ways[at], &self.list[view.cue]);
         let (key, here, said) = (way.key, view.start + at, [cue.lemma, cue.class as u32]);
         let quoted = if word.quote == 0 { 0 } else { 1 + u32::from(word.quote == cue.quote) };
         let branch = Some(way.branch).filter(|_| way.near);
-        let (lemma, class) = branch.map_or((0, 100), |at| (self.words[at].lemma, self.words[at].class as u32));
+        let (lemma, class) = branch.map_or((0, 100), |at| (self.list[at].lemma, self.list[at].class as u32));
         let opener = branch.map_or(0, |at| self.opener(at));
         let (fine, relation, before) = (word.fine as u32, word.relation as u32, u32::from(here < view.cue));
 
@@ -120,10 +120,10 @@ impl View<'_> {
         signs.add("gap fines", &[fine(-1), fine(0), fine(1)]);
         signs.add("gap way form", &[way.key, form(0), same]);
         signs.add("gap way form before", &[key, form(-1), same]);
-        let (leans, leant) = (self.leans(at), at.checked_sub(1).map_or(2, |last| self.leans(last)));
-        signs.add("gap sides", &[leans, leant, relation, same]);
+        let (own, other) = (self.leans(at), at.checked_sub(1).map_or(2, |last| self.leans(last)));
+        signs.add("gap sides", &[own, other, relation, same]);
         if let Some((last, _)) = last {
-            signs.add("gap relations", &[leant, last.relation as u32, relation]);
+            signs.add("gap relations", &[other, last.relation as u32, relation]);
         }
         signs
     }

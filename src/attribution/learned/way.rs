@@ -23,9 +23,9 @@ impl Words {
     /// The ways from a cue to these words.
     pub(super) fn ways(&self, cue: usize, window: std::ops::Range<usize>) -> Vec<Way> {
         let up = self.line(cue);
-        let sentence = self.words[cue].sentence;
+        let sentence = self.list[cue].sentence;
         window
-            .map(|at| if self.words[at].sentence == sentence { self.way(&up, at) } else { self.far(cue, at) })
+            .map(|at| if self.list[at].sentence == sentence { self.way(&up, at) } else { self.far(cue, at) })
             .collect()
     }
 
@@ -38,7 +38,7 @@ impl Words {
         // Both end at the root.
         let (rise, fall) = meeting.unwrap_or((up.len() - 1, 0));
         let told = if rise > STEPS { 2 } else { rise };
-        let mut key = up[..told].iter().fold(1, |key, at| mixed(key, self.words[*at].relation as u32));
+        let mut key = up[..told].iter().fold(1, |key, at| mixed(key, self.list[*at].relation as u32));
         if rise > STEPS {
             key = mixed(key, 100 + u32::from(rise > STEPS + 1));
         }
@@ -46,16 +46,16 @@ impl Words {
             return Way { key: mixed(key, 200), next: 0, branch: up[rise], near: true };
         }
         let branch = line[fall - 1];
-        key = mixed(key, 300 + self.words[branch].relation as u32);
+        key = mixed(key, 300 + self.list[branch].relation as u32);
         key = mixed(key, u32::from(branch < up[rise]));
-        let next = if fall >= 2 { 1 + self.words[line[fall - 2]].relation as u32 } else { 0 };
+        let next = if fall >= 2 { 1 + self.list[line[fall - 2]].relation as u32 } else { 0 };
         Way { key, next, branch, near: true }
     }
 
     /// To a word of another sentence.
     fn far(&self, cue: usize, at: usize) -> Way {
-        let quoted = u32::from(self.words[at].quote > 0);
+        let quoted = u32::from(self.list[at].quote > 0);
         let key = 2 + quoted + 2 * u32::from(at > cue);
-        Way { key, next: 0, branch: usize::MAX - self.words[at].sentence, near: false }
+        Way { key, next: 0, branch: usize::MAX - self.list[at].sentence, near: false }
     }
 }

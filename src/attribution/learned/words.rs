@@ -20,17 +20,36 @@ pub(super) struct Word {
     pub(super) block: usize,
     pub(super) heading: bool,
     pub(super) capital: bool,
-    /// Whether it is a quotation mark.
-    pub(super) marks: bool,
-    /// Whether it has a letter or a digit.
-    pub(super) spoken: bool,
-    pub(super) colon: bool,
+    pub(super) kind: Kind,
+}
+
+/// What kind of token a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Has a letter or a digit.
+    Spoken,
+    /// A quotation mark.
+    Quote,
+    Colon,
+    /// Any other mark.
+    Mark,
+}
+
+impl Kind {
+    fn of(form: &str, kind: TokenKind) -> Self {
+        match kind {
+            _ if form.chars().any(char::is_alphanumeric) => Self::Spoken,
+            TokenKind::Quote => Self::Quote,
+            _ if form == ":" => Self::Colon,
+            _ => Self::Mark,
+        }
+    }
 }
 
 /// The words of all sentences, by the index of their tokens.
 #[derive(Debug)]
 pub(super) struct Words {
-    pub(super) words: Vec<Word>,
+    pub(super) list: Vec<Word>,
     /// First and one past last token of each sentence.
     pub(super) sentences: Vec<(usize, usize)>,
     /// The words that depend on each word, in order.
@@ -64,9 +83,7 @@ impl Words {
                     block: place.block,
                     heading: place.heading,
                     capital: document.tokens[token].is_capitalised(),
-                    marks: document.tokens[token].kind == TokenKind::Quote,
-                    spoken: form.chars().any(char::is_alphanumeric),
-                    colon: form == ":",
+                    kind: Kind::of(form, document.tokens[token].kind),
                 });
             }
         }
@@ -75,7 +92,7 @@ impl Words {
             dependents[head].push(at);
         }
         let sentences = document.sentences.iter().map(|sentence| (sentence.first, sentence.end)).collect();
-        Self { words, sentences, dependents }
+        Self { list: words, sentences, dependents }
     }
 
     /// The words that depend on a word.
@@ -85,14 +102,14 @@ impl Words {
 
     /// A word and what it hangs from, up to the root.
     pub(super) fn line(&self, at: usize) -> Vec<usize> {
-        let up = |at: &usize| self.words[*at].head;
+        let up = |at: &usize| self.list[*at].head;
         std::iter::successors(Some(at), up).take(LONGEST).collect()
     }
 
     /// The preposition or conjunction that a phrase opens with; 0 for none.
     pub(super) fn opener(&self, at: usize) -> u32 {
-        let opens = |at: &&usize| matches!(self.words[**at].relation, Relation::Case | Relation::Marker);
-        self.dependents(at).iter().find(opens).map_or(0, |opener| self.words[*opener].form)
+        let opens = |at: &&usize| matches!(self.list[**at].relation, Relation::Case | Relation::Marker);
+        self.dependents(at).iter().find(opens).map_or(0, |opener| self.list[*opener].form)
     }
 }
 
@@ -110,7 +127,5 @@ const NOTHING: Word = Word {
     block: usize::MAX,
     heading: false,
     capital: false,
-    marks: false,
-    spoken: false,
-    colon: false,
+    kind: Kind::Mark,
 };

@@ -1,7 +1,7 @@
 //! Articles in which people have marked who says what.
 
 use crate::attribution::learned::label::Label;
-use crate::attribution::learned::words::Words;
+use crate::attribution::learned::words::{Kind, Words};
 use crate::syntax::{Class, Document};
 use crate::text::Span;
 
@@ -69,10 +69,10 @@ impl CodedText {
 
 /// The tokens of a stretch without the marks at its ends.
 fn tokens(span: Span, document: &Document, words: &Words) -> Option<(usize, usize)> {
-    let tokens = &document.tokens[..words.words.len()];
+    let tokens = &document.tokens[..words.list.len()];
     let first = tokens.partition_point(|token| token.span.end <= span.start);
     let end = tokens.partition_point(|token| token.span.start < span.end);
-    let spoken = |at: &usize| words.words[*at].spoken;
+    let spoken = |at: &usize| words.list[*at].kind == Kind::Spoken;
     let last = (first..end).rev().find(spoken)?;
     Some(((first..end).find(spoken)?, last + 1))
 }
@@ -81,14 +81,14 @@ fn tokens(span: Span, document: &Document, words: &Words) -> Option<(usize, usiz
 fn head(cue: &Parts, words: &Words) -> Option<usize> {
     let inside = |at: usize| cue.iter().any(|&(first, end)| (first..end).contains(&at));
     let all = || cue.iter().flat_map(|&(first, end)| first..end);
-    let hangs_outside = |at: &usize| words.words[*at].head.is_none_or(|head| !inside(head));
-    let rank = |at: &usize| match words.words[*at].class {
+    let hangs_outside = |at: &usize| words.list[*at].head.is_none_or(|head| !inside(head));
+    let rank = |at: &usize| match words.list[*at].class {
         Class::Verb => 0,
         Class::Noun | Class::Adjective | Class::ProperNoun => 1,
         Class::Auxiliary => 2,
         Class::Adverb => 3,
         _ => 4,
     };
-    let spoken = |at: &usize| words.words[*at].class != Class::Punctuation;
+    let spoken = |at: &usize| words.list[*at].class != Class::Punctuation;
     all().filter(hangs_outside).filter(spoken).min_by_key(rank).or_else(|| all().next())
 }

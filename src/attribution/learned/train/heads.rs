@@ -13,7 +13,7 @@ pub(super) fn learn(lessons: &[Lesson], plan: &Plan, rng: &mut Rng, tell: &mut d
     for (number, lesson) in lessons.iter().enumerate() {
         let mut heads: Vec<usize> = lesson.examples.iter().map(|example| example.head).collect();
         heads.sort_unstable();
-        let words = (0..lesson.words.words.len()).filter(|at| lesson.words.can_head(*at));
+        let words = (0..lesson.words.list.len()).filter(|at| lesson.words.can_head(*at));
         order.extend(words.map(|at| (number, at, heads.binary_search(&at).is_ok())));
     }
     tell(&format!("{} words that could head cues", order.len()));

@@ -160,6 +160,8 @@ fn powers_of(labels: &Row, gaps: &[Row; LABELS]) -> [Row; LABELS] {
 /// Makes a row's sum one; what it was.
 fn scale(row: &mut Row) -> Option<f32> {
     let sum: f32 = row.iter().sum();
-    row.iter_mut().for_each(|value| *value /= sum);
+    for value in row.iter_mut() {
+        *value /= sum;
+    }
     Some(sum).filter(|sum| *sum > 0.0)
 }

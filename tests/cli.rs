@@ -298,7 +298,7 @@ fn the_parser_can_be_left_out_or_changed() {
 fn attributions_are_learned_ones_unless_rules_alone_are_asked_for() {
     let folder = Folder::with_article();
     let rows = |option: &str| {
-        let run = folder.run(&format!("attributions --articles index.json {option}"));
+        let run = folder.run(&format!("attributions --articles index.json{option}"));
         assert_eq!((run.code, run.said.as_str()), (Some(0), ""));
         run.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect::<Vec<serde_json::Value>>()
     };
@@ -316,7 +316,7 @@ fn attributions_are_learned_ones_unless_rules_alone_are_asked_for() {
     let said = learned.iter().find(|row| words(row, "cue") == ["said"]).expect("what the ministry said");
     assert_eq!((words(said, "source"), said["holder"].as_str()), (vec!["its foreign ministry".to_owned()], Some("EG")));
     // A verb of judging is no cue to the rules, which know those of saying.
-    assert!(rows("--rules-only").iter().all(|row| words(row, "cue") != ["rejected"]));
+    assert!(rows(" --rules-only").iter().all(|row| words(row, "cue") != ["rejected"]));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::label::Label;
 use super::model::AttributionModel;
+use super::window::WORDS;
 use super::words::{Kind, Words};
 use crate::syntax::{Document, SentenceParser};
 
@@ -20,7 +21,8 @@ impl AttributionModel {
     /// The attributions of a document by the heads of their cues, in order.
     pub(super) fn attributions(&self, document: &Document, parser: &SentenceParser) -> Vec<(usize, Attribution)> {
         let words = Words::read(document, parser);
-        (0..words.list.len()).filter_map(|at| Some((at, self.attribution(&words, at)?))).collect()
+        let found = (0..words.list.len()).filter_map(|at| Some((at, self.attribution(&words, at)?)));
+        words.settle(found.collect())
     }
 
     fn attribution(&self, words: &Words, cue: usize) -> Option<Attribution> {
@@ -39,6 +41,25 @@ impl AttributionModel {
 }
 
 impl Words {
+    /// Gives a stretch of another sentence to the nearest alone of the cues that take it.
+    fn settle(&self, found: Vec<(usize, Attribution)>) -> Vec<(usize, Attribution)> {
+        let far = |cue: usize, first: usize| self.list[cue].sentence.abs_diff(self.list[first].sentence);
+        let taken_from = |cue: usize, (first, end): (usize, usize)| {
+            // No cue takes a stretch from farther away.
+            let near = found.partition_point(|(other, _)| other + WORDS < first);
+            let rivals = found[near..].iter().take_while(|(other, _)| *other < end + WORDS);
+            let distance = far(cue, first);
+            let nearer = rivals.filter(|(other, _)| far(*other, first) < distance);
+            nearer.flat_map(|(_, rival)| &rival.content).any(|part| part.0 < end && first < part.1)
+        };
+        let settled = found.iter().map(|(cue, attribution)| {
+            let mut attribution = attribution.clone();
+            attribution.content.retain(|part| !taken_from(*cue, *part));
+            (*cue, attribution)
+        });
+        settled.filter(|(_, attribution)| !attribution.content.is_empty()).collect()
+    }
+
     /// Stretches of one label, without the marks at their ends.
     fn spans(&self, labels: &[Label], start: usize, wanted: Label) -> Vec<(usize, usize)> {
         let mut spans: Vec<(usize, usize)> = Vec::new();

@@ -9,7 +9,7 @@ use super::words::{Kind, Words};
 /// The most sentences to either side.
 const SENTENCES: usize = 12;
 /// The most words to either side.
-const WORDS: usize = 300;
+pub(super) const WORDS: usize = 300;
 
 impl Words {
     /// The words that an attribution with its cue here can take in.

@@ -313,6 +313,31 @@ fn propositions_ask_no_questions() {
 }
 
 #[test]
+fn attributions_are_learned_ones_unless_rules_alone_are_asked_for() {
+    let folder = Folder::with_article();
+    let rows = |option: &str| {
+        let run = folder.run(&format!("attributions --articles index.json{option}"));
+        assert_eq!((run.code, run.said.as_str()), (Some(0), ""));
+        run.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect::<Vec<serde_json::Value>>()
+    };
+    let words = |row: &serde_json::Value, role: &str| -> Vec<String> {
+        let place =
+            |pair: &serde_json::Value, at: usize| usize::try_from(pair[at].as_u64().expect("a place")).expect("small");
+        let spans = row[role].as_array().expect("spans");
+        spans.iter().map(|pair| TEXT[place(pair, 0)..place(pair, 1)].to_owned()).collect()
+    };
+    let learned = rows("");
+    assert_eq!(words(&learned[0], "source"), ["Russia"]);
+    assert_eq!(words(&learned[0], "cue"), ["rejected"]);
+    assert_eq!(words(&learned[0], "content"), ["the river dam"]);
+    assert_eq!((learned[0]["holder"].as_str(), learned[0]["kind"].as_str()), (Some("RU"), Some("reported")));
+    let said = learned.iter().find(|row| words(row, "cue") == ["said"]).expect("what the ministry said");
+    assert_eq!((words(said, "source"), said["holder"].as_str()), (vec!["its foreign ministry".to_owned()], Some("EG")));
+    // A verb of judging is no cue to the rules, which know those of saying.
+    assert!(rows(" --rules-only").iter().all(|row| words(row, "cue") != ["rejected"]));
+}
+
+#[test]
 fn a_reader_that_stops_early_is_no_error() {
     let folder = Folder::with_article();
     let line =

@@ -5,6 +5,7 @@
 
 mod clauses;
 mod discourse;
+mod learned;
 mod listed;
 mod noun_place;
 mod path;
@@ -16,6 +17,9 @@ mod subjects;
 mod voice;
 
 pub use discourse::Discourse;
+pub use learned::{AttributionModel, AttributionReader};
+#[cfg(feature = "train")]
+pub use learned::{AttributionPlan, Coded, CodedText, train_attributions};
 pub use quotation::{Quotation, QuotationKind};
 pub use sense::{CueAt, Sense, looks_like_adjective};
 pub use source::Source;

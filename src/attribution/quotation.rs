@@ -1,6 +1,7 @@
 //! Who said what: one attribution with its three spans.
 
-use crate::text::{Code, Span};
+use crate::syntax::Document;
+use crate::text::{Code, Span, TokenKind};
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +12,20 @@ pub enum QuotationKind {
     Mixed,
     /// None of it: indirect speech.
     Reported,
+}
+
+impl QuotationKind {
+    /// Of content in these stretches of tokens.
+    pub(super) fn of(document: &Document, content: &[(usize, usize)]) -> Self {
+        // Only words are said: in a short quotation the marks would outweigh them.
+        let said = |at: &usize| !matches!(document.tokens[*at].kind, TokenKind::Quote | TokenKind::Mark);
+        let words = || content.iter().flat_map(|&(first, end)| first..end).filter(said);
+        match words().filter(|&at| document.quote_at(at).is_some()).count() {
+            0 => Self::Reported,
+            inside if inside * 10 >= words().count() * 8 => Self::Direct,
+            _ => Self::Mixed,
+        }
+    }
 }
 
 /// One utterance ascribed to a source. Each role is a list of spans, as a quotation may be split by its cue.

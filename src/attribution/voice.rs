@@ -46,22 +46,13 @@ impl Voice {
     pub fn quotation(&self, sense: &Sense) -> Quotation {
         let document = sense.document;
         let span = |(first, end): (usize, usize)| document.tokens[first].span.cover(document.tokens[end - 1].span);
-        // Only words are said: in a short quotation the marks would outweigh them.
-        let said = |at: &usize| !matches!(document.tokens[*at].kind, TokenKind::Quote | TokenKind::Mark);
-        let words = || self.content.iter().flat_map(|&(first, end)| first..end).filter(said);
-        let inside = words().filter(|&at| document.quote_at(at).is_some()).count();
-        let kind = match inside {
-            0 => QuotationKind::Reported,
-            n if n * 10 >= words().count() * 8 => QuotationKind::Direct,
-            _ => QuotationKind::Mixed,
-        };
         Quotation {
             source: if self.carried { Vec::new() } else { vec![self.source.span] },
             cue: if self.cue.0 < self.cue.1 { vec![span(self.cue)] } else { Vec::new() },
             content: self.content.iter().map(|&part| span(part)).collect::<Vec<Span>>(),
             speaker: self.source.speaker.clone(),
             holder: self.source.holder,
-            kind,
+            kind: QuotationKind::of(document, &self.content),
         }
     }
 }

@@ -7,6 +7,8 @@
 
 mod articles;
 mod codebook;
+#[cfg(feature = "train")]
+mod coded;
 mod dossier;
 mod grid;
 mod json;
@@ -18,6 +20,8 @@ mod tree;
 mod value;
 
 pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
+#[cfg(feature = "train")]
+pub use coded::read_coded_texts;
 pub use dossier::{DossierFile, FORMAT, read_dossier};
 pub use grid::grid;
 pub use offsets::{OffsetMap, OffsetUnit};

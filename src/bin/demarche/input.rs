@@ -5,11 +5,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use demarche::attribution::{AttributionModel, AttributionReader};
 use demarche::compare::Dossier;
 use demarche::corpus::{Article, decode, read_article};
 use demarche::report::{ArticleEntry, DossierFile, Library, read_dossier, read_index, read_jsonl};
-use demarche::stance::{Analyser, Weights};
-use demarche::syntax::Model;
+use demarche::stance::{Analyser, Analysis, Weights};
+use demarche::syntax::{Model, SentenceParser};
 use demarche::text::Problem;
 use demarche::view::Reading;
 
@@ -28,6 +29,30 @@ pub(crate) enum Questions {
 /// # Errors
 /// Where nothing can be read: the problem names the file and what to do.
 pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Problem> {
+    let (dossier, analyses, _) = analysed(input, questions)?;
+    Ok(Reading::new(dossier, analyses))
+}
+
+/// The same for who says what: where there is a parser, by the learned weights in place of the rules.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_attributions(input: &Input) -> Result<Reading, Problem> {
+    let (dossier, mut analyses, model) = analysed(input, Questions::Optional)?;
+    if let Some(model) = model {
+        let parser = SentenceParser::new(model);
+        let reader = AttributionReader::new(AttributionModel::builtin(), parser, &dossier.codebook.actors);
+        for (article, analysis) in dossier.articles.iter().zip(&mut analyses) {
+            analysis.quotations = reader.read(article);
+        }
+    }
+    Ok(Reading::new(dossier, analyses))
+}
+
+/// The articles with what the rules find in them, and the parser's model that helped.
+type Analysed = (Dossier, Vec<Analysis>, Option<Arc<Model>>);
+
+fn analysed(input: &Input, questions: Questions) -> Result<Analysed, Problem> {
     let (articles, codebook) = gather(input, Library::default())?;
     if codebook.is_none() && questions == Questions::Needed {
         let message = "no questions to ask; give --codebook FILE, a dossier.json or any file with issues";
@@ -35,8 +60,9 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     }
     let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
     let mut reader = Analyser::new(&codebook);
-    if !input.rules_only {
-        reader = reader.with_model(Arc::new(model(input.model.as_deref())?));
+    let model = if input.rules_only { None } else { Some(Arc::new(model(input.model.as_deref())?)) };
+    if let Some(model) = &model {
+        reader = reader.with_model(Arc::clone(model));
         if let Some(path) = &input.weights {
             let damaged = || Problem::new(name(path), "is no file of weights, or a damaged one");
             reader = reader.with_weights(Weights::read(&read_bytes(path)?).ok_or_else(damaged)?);
@@ -44,7 +70,7 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     }
     let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
     drop(reader);
-    Ok(Reading::new(Dossier { id, codebook, events, articles }, analyses))
+    Ok((Dossier { id, codebook, events, articles }, analyses, model))
 }
 
 /// The articles asked for, taken into this library, and the questions given with them, unread.

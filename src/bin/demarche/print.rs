@@ -14,7 +14,7 @@ use demarche::text::Problem;
 use demarche::view::{Filters, Reading, ViewState, comparison_with, link};
 
 use crate::args::{Asked, Compare, Format};
-use crate::input::{Questions, gather, model, read};
+use crate::input::{Questions, gather, model, read, read_attributions};
 use crate::{Outcome, tell};
 
 /// `demarche analyse`.
@@ -50,13 +50,14 @@ pub(crate) fn positions(compare: &Compare) -> Outcome {
 /// `demarche entities`.
 pub(crate) fn entities(asked: &Asked) -> Outcome {
     let keep = |filters: &Filters, row: &Row| keeps_code(filters, row, "country");
-    by_article(asked, entity_rows, keep)
+    let reading = read(&asked.input, Questions::Optional);
+    outcome(reading.map(|reading| by_article(asked, &reading, entity_rows, keep)))
 }
 
 /// `demarche attributions`.
 pub(crate) fn attributions(asked: &Asked) -> Outcome {
     let keep = |filters: &Filters, row: &Row| keeps_code(filters, row, "holder");
-    by_article(asked, attribution_rows, keep)
+    outcome(read_attributions(&asked.input).map(|reading| by_article(asked, &reading, attribution_rows, keep)))
 }
 
 /// `demarche propositions`.
@@ -80,15 +81,14 @@ fn propositions_of(asked: &Asked) -> Result<String, Problem> {
 /// Rows of the articles that a view's outlets and dates keep, and of the countries it keeps.
 fn by_article(
     asked: &Asked,
+    reading: &Reading,
     rows: fn(&Article, &Analysis, OffsetUnit) -> Vec<Row>,
     keep: fn(&Filters, &Row) -> bool,
-) -> Outcome {
+) -> String {
     let filters = view(asked).filters;
-    outcome(read(&asked.input, Questions::Optional).map(|reading| {
-        let kept = reading.articles().filter(|(article, _)| filters.keep_article(article));
-        let all = kept.flat_map(|(article, analysis)| rows(article, analysis, asked.offsets));
-        print(&all.filter(|row| keep(&filters, row)).collect::<Vec<Row>>(), asked.format)
-    }))
+    let kept = reading.articles().filter(|(article, _)| filters.keep_article(article));
+    let all = kept.flat_map(|(article, analysis)| rows(article, analysis, asked.offsets));
+    print(&all.filter(|row| keep(&filters, row)).collect::<Vec<Row>>(), asked.format)
 }
 
 fn keeps_code(filters: &Filters, row: &Row, column: &str) -> bool {

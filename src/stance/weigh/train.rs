@@ -12,7 +12,7 @@
 use super::forest::{Forest, LEAVES, ONE, SPLITS, Split, Tree};
 use super::weights::Weights;
 use super::{Case, Stance};
-use crate::syntax::Rng;
+use crate::syntax::{Rng, exponential};
 
 /// A case with what people coded there: a stance, or nothing.
 #[derive(Clone, Debug)]
@@ -204,7 +204,7 @@ fn grow(examples: &[&Example], label: impl Fn(&Example) -> f64, plan: &Plan) -> 
             .iter()
             .zip(labels.iter().zip(&weights))
             .map(|(&sum, (label, weight))| {
-                let share = 1.0 / (1.0 + exponential(-sum));
+                let share = logistic(sum);
                 ((label - share) * weight, share * (1.0 - share) * weight)
             })
             .collect();
@@ -217,12 +217,19 @@ fn grow(examples: &[&Example], label: impl Fn(&Example) -> f64, plan: &Plan) -> 
     Forest { base: (base * ONE) as i16, trees }
 }
 
+/// The share that log odds stand for.
+fn logistic(sum: f64) -> f64 {
+    let power = f64::from(exponential(-sum.abs() as f32));
+    if sum < 0.0 { power / (1.0 + power) } else { 1.0 / (1.0 + power) }
+}
+
+/// The log odds of a share.
 fn logit(share: f64) -> f64 {
     // By halving: only used once a forest, and no function of the platform's is.
     let (mut low, mut high) = (-10.0, 10.0);
     for _ in 0..60 {
         let middle = (low + high) / 2.0;
-        if 1.0 / (1.0 + exponential(-middle)) < share { low = middle } else { high = middle }
+        if logistic(middle) < share { low = middle } else { high = middle }
     }
     low
 }
@@ -276,12 +283,4 @@ fn best_split(binned: &Binned, slopes: &[(f64, f64)], asked: &[usize], part: &[u
         }
     }
     best.1
-}
-
-/// e to the power of `x`, by its series for a small part of `x` and squaring: no function of the platform's, which
-/// differ.
-fn exponential(x: f64) -> f64 {
-    let part = x.clamp(-30.0, 30.0) / 1024.0;
-    let small = 1.0 + part * (1.0 + part / 2.0 * (1.0 + part / 3.0 * (1.0 + part / 4.0)));
-    (0..10).fold(small, |power, _| power * power)
 }

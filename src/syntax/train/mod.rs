@@ -16,8 +16,9 @@ mod plan;
 mod rng;
 mod silver;
 
-pub(crate) use rng::Rng;
+pub(crate) use network::exponential;
 pub use plan::{Dropout, Levels, Plan};
+pub(crate) use rng::Rng;
 pub use silver::silver;
 
 use super::accuracy::Accuracy;

@@ -372,7 +372,7 @@ fn cross_entropy(scores: &[f32], right: usize, barred: usize, slopes: &mut [f32]
 
 /// e to the power of a number that is not above 0, by halving it until a short series will do. The library's own
 /// function differs between machines.
-fn exponential(x: f32) -> f32 {
+pub(crate) fn exponential(x: f32) -> f32 {
     if x < -80.0 {
         return 0.0;
     }

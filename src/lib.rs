@@ -60,6 +60,7 @@ pub mod compare;
 pub mod corpus;
 pub mod entities;
 pub mod lexicon;
+pub mod relations;
 pub mod report;
 pub mod service;
 pub mod stance;

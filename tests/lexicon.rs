@@ -114,6 +114,7 @@ const ONE_OF_A_KIND: &[(&str, &[usize])] = &[
     ("countries-extra.txt", &[0]),
     ("countries.txt", &[0]),
     ("cues.txt", &[0, 3]),
+    ("events.txt", &[0, 1]),
     ("lemmas.txt", &[0]),
     ("lists.txt", &[0]),
     ("metonyms.txt", &[0, 1]),

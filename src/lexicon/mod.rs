@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 mod cues;
+mod events;
 mod lemmas;
 mod lists;
 mod names;
@@ -18,6 +19,7 @@ mod word_table;
 mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
+pub use events::{EventEntry, EventFamily, EventPart, Events};
 pub use lemmas::Lemmas;
 pub use lists::WordList;
 pub use names::{Body, BodyKind, Name, Names, is_current, is_forum, known_name, speaks_officially, term_on};

@@ -8,6 +8,7 @@
 mod articles;
 mod codebook;
 mod dossier;
+mod dyads;
 mod grid;
 mod json;
 mod offsets;
@@ -19,6 +20,7 @@ mod value;
 
 pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
 pub use dossier::{DossierFile, FORMAT, read_dossier};
+pub use dyads::{PairLine, read_pairs, relation_rows};
 pub use grid::grid;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use rows::{attribution_rows, entity_rows, position_rows, statement_rows};

@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Entities(Asked),
     /// Print attributions: who said what
     Attributions(Asked),
+    /// Print relations: who backs or faces whom; a line of --jsonl may name one "source" and "target" to be judged
+    Relations(Asked),
     /// Print the syntax of sentences, as trees or CoNLL-U
     Parse(ParseAsked),
     /// Score the engine against coded articles

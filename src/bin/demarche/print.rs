@@ -70,14 +70,14 @@ fn by_article(
     }))
 }
 
-fn keeps_code(filters: &Filters, row: &Row, column: &str) -> bool {
+pub(crate) fn keeps_code(filters: &Filters, row: &Row, column: &str) -> bool {
     let value = row.iter().find(|(name, _)| *name == column).and_then(|(_, value)| value.as_text());
     let code = value.and_then(|text| text.parse().ok());
     filters.holders.is_empty() || code.is_some_and(|code| filters.holders.contains(&code))
 }
 
 /// The view of a share link; what it ignores is named on stderr.
-fn view(asked: &Asked) -> ViewState {
+pub(crate) fn view(asked: &Asked) -> ViewState {
     let Some(link) = &asked.view else { return ViewState::default() };
     let (state, problems) = link::parse(link);
     for problem in problems {
@@ -86,7 +86,7 @@ fn view(asked: &Asked) -> ViewState {
     state
 }
 
-fn print(rows: &[Row], format: Format) -> String {
+pub(crate) fn print(rows: &[Row], format: Format) -> String {
     match format {
         Format::Jsonl => to_json_lines(rows),
         Format::Csv => to_csv(rows),
@@ -94,6 +94,6 @@ fn print(rows: &[Row], format: Format) -> String {
     }
 }
 
-fn outcome(result: Result<String, Problem>) -> Outcome {
+pub(crate) fn outcome(result: Result<String, Problem>) -> Outcome {
     result.map_or_else(Outcome::Failed, Outcome::Text)
 }

@@ -18,6 +18,7 @@ mod silver;
 
 pub(crate) use rng::Rng;
 pub use plan::{Dropout, Levels, Plan};
+pub(crate) use rng::Rng;
 pub use silver::silver;
 
 use super::accuracy::Accuracy;

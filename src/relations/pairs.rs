@@ -1,6 +1,7 @@
 //! Who acts at whom in a sentence, where nobody says: the agents of its events, and those the events are aimed at.
 //!
-//! Misses: pronouns, and actors that stand in another sentence than their act.
+//! Misses: pronouns, actors without a name for whom `lexicon/events.txt` has no noun, and those that stand in another
+//! sentence than their act.
 
 use std::ops::Range;
 
@@ -64,7 +65,12 @@ pub(super) fn pairs(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<(Cand
     for (index, source) in candidates.iter().enumerate() {
         let mut targets: Vec<usize> = Vec::new();
         for predicate in predicates(words, source) {
-            aimed_at(words, &candidates, predicate, &mut targets);
+            let before = targets.len();
+            aimed_at(words, &candidates, predicate, false, &mut targets);
+            // "a ceasefire in Idlib": where nobody else is aimed at, whoever lives there is.
+            if targets.len() == before {
+                aimed_at(words, &candidates, predicate, true, &mut targets);
+            }
         }
         targets.extend(counterparts(words, &candidates, source));
         for target in targets {
@@ -79,36 +85,55 @@ pub(super) fn pairs(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<(Cand
     found.into_iter().map(|(source, target)| (candidates[source].clone(), candidates[target].clone())).collect()
 }
 
-/// Names that act, nationalities, and nouns for people and bodies, with what belongs to them.
+/// Names, nationalities, and nouns for people and bodies, with what belongs to them.
 fn candidates(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<Candidate> {
-    let nouns = (0..words.len()).filter(|&at| {
-        words.class(at) == Class::Noun && words.families(at).contains(&EventFamily::Actor) && !is_modifier(words, at)
-    });
-    let mut found: Vec<Candidate> = nouns
-        .map(|at| {
-            let range = noun_phrase(words, at);
-            let tokens = range.start + sentence.first..range.end + sentence.first;
-            let holder = holder_of(cast, at + sentence.first, tokens);
-            Candidate { range, holder, top: at, name: None }
-        })
-        .collect();
+    let actor = |at: usize| words.class(at) == Class::Noun && words.families(at).contains(&EventFamily::Actor);
+    let mut found: Vec<Candidate> = Vec::new();
+    for at in (0..words.len()).filter(|&at| actor(at) && !is_modifier(words, at)) {
+        found.push(candidate(words, cast, sentence, at));
+    }
     for (_, placed) in cast.within(sentence.first, sentence.end) {
         let range = placed.first - sentence.first..placed.end.min(sentence.end) - sentence.first;
-        let acts = placed.acts() || placed.mention.usage == Usage::Demonym;
+        let acts = placed.acts() || matches!(placed.mention.usage, Usage::Demonym | Usage::Place);
         let (true, Some(top)) = (acts, words.top(&range)) else { continue };
-        // "US troops", "the French president": the noun stands for both.
-        if found.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start) {
-            let (holder, name) = (placed.holder(), Some(placed.mention.name.clone()));
+        let (holder, name) = (placed.holder(), Some(placed.mention.name.clone()));
+        if is_free(&found, &range) {
             found.push(Candidate { range, holder, top, name });
         } else if let Some(wider) = found.iter_mut().find(|other| range.contains(&other.top) && other.name.is_none()) {
             // "rebel leader Ana Vale": a mention with the noun in it is the longer name of the same.
+            // In "US troops" or "the French president" the noun stands for both.
             wider.range = wider.range.start.min(range.start)..wider.range.end.max(range.end);
             wider.holder = wider.holder.or(placed.holder());
-            wider.name = Some(placed.mention.name.clone());
+            wider.name = name;
+        }
+    }
+    // Names that no list has.
+    for at in (0..words.len()).filter(|&at| words.is_name(at) && !is_part(words, at)) {
+        let unknown = candidate(words, cast, sentence, at);
+        if is_free(&found, &unknown.range) {
+            found.push(unknown);
         }
     }
     found.sort_by_key(|candidate| (candidate.range.start, candidate.range.end));
     found
+}
+
+/// Whoever the phrase around a noun names.
+fn candidate(words: &Words, cast: &Cast, sentence: Sentence, noun: usize) -> Candidate {
+    let range = noun_phrase(words, noun);
+    let tokens = range.start + sentence.first..range.end + sentence.first;
+    let holder = holder_of(cast, noun + sentence.first, tokens);
+    Candidate { range, holder, top: noun, name: None }
+}
+
+fn is_free(found: &[Candidate], range: &Range<usize>) -> bool {
+    found.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start)
+}
+
+/// Whether a word is a part of a longer name, or of a date or measure.
+fn is_part(words: &Words, at: usize) -> bool {
+    use Relation::{Compound, Flat, NominalUnmarked, Numeric, ObliqueUnmarked};
+    [Compound, Flat, NominalUnmarked, Numeric, ObliqueUnmarked].contains(&words.relation(at))
 }
 
 /// The country or bloc of a stretch of tokens: that of its head word, else of the first mention in it that has one.
@@ -123,13 +148,14 @@ fn is_modifier(words: &Words, at: usize) -> bool {
         && words.head(at).is_some_and(|head| words.families(head).contains(&EventFamily::Actor))
 }
 
-/// A noun with its article, adjectives and the like.
+/// A noun with its article, adjectives and the like, and the rest of its name.
 fn noun_phrase(words: &Words, noun: usize) -> Range<usize> {
-    use Relation::{Adjectival, Compound, Determiner, NominalPossessive, Numeric};
-    let before = words.dependents(noun).iter().copied().filter(|&at| {
-        at < noun && [Adjectival, Compound, Determiner, NominalPossessive, Numeric].contains(&words.relation(at))
-    });
-    before.map(|at| first_of(words, at)).min().unwrap_or(noun)..noun + 1
+    use Relation::{Adjectival, Compound, Determiner, Flat, NominalPossessive, Numeric};
+    let own = [Adjectival, Compound, Determiner, NominalPossessive, Numeric];
+    let parts = words.dependents(noun).iter().copied();
+    let before = parts.clone().filter(|&at| at < noun && own.contains(&words.relation(at)));
+    let after = parts.filter(|&at| at > noun && words.relation(at) == Flat);
+    before.map(|at| first_of(words, at)).min().unwrap_or(noun)..after.max().unwrap_or(noun) + 1
 }
 
 /// The first word of what hangs from a word.
@@ -215,7 +241,7 @@ fn is_passive(words: &Words, verb: usize) -> bool {
 }
 
 /// Those below a predicate at whom it is aimed.
-fn aimed_at(words: &Words, candidates: &[Candidate], predicate: usize, targets: &mut Vec<usize>) {
+fn aimed_at(words: &Words, candidates: &[Candidate], predicate: usize, places: bool, targets: &mut Vec<usize>) {
     let mut open = vec![(predicate, 0)];
     // "the town shelled by rebels": what a passive clause describes is what it is aimed at.
     if words.relation(predicate) == Relation::Acl || words.relation(predicate) == Relation::AclRelative {
@@ -225,13 +251,20 @@ fn aimed_at(words: &Words, candidates: &[Candidate], predicate: usize, targets: 
     }
     while let Some((at, depth)) = open.pop() {
         for &below in words.dependents(at) {
-            if !leads_to_target(words, at, below) || depth == DEPTH {
+            let place = places && is_place(words, below);
+            if !(place || leads_to_target(words, at, below)) || depth == DEPTH {
                 continue;
             }
             targets.extend(candidates.iter().position(|candidate| candidate.top == below));
             open.push((below, depth + 1));
         }
     }
+}
+
+/// Whether a word names where something is done.
+fn is_place(words: &Words, at: usize) -> bool {
+    let inside = |&case: &usize| words.relation(case) == Relation::Case && words.lemma(case) == "in";
+    words.is_name(at) && words.dependents(at).iter().any(inside)
 }
 
 /// Whether what hangs from a word may be, or lead to, whom its act is aimed at.

@@ -35,10 +35,6 @@ impl<'a> Reader<'a> {
         let (document, cast) = self.open(article);
         let mut found = Vec::new();
         for &sentence in &document.sentences {
-            // Who acts alone has no second.
-            if cast.within(sentence.first, sentence.end).next().is_none() {
-                continue;
-            }
             let words = Words::read(&document, sentence, &self.parser);
             for (source, target) in pairs(&words, &cast, sentence) {
                 let pair = Pair { source: Some(source.range.clone()), target: Some(target.range.clone()) };

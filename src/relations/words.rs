@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{EventFamily, EventPart, Events};
+use crate::lexicon::{EventFamily, EventPart, Events, WordList};
 use crate::syntax::{Class, Document, Fine, Parse, Relation, SentenceParser, lemma};
 use crate::text::{Sentence, Span};
 
@@ -18,6 +18,8 @@ pub(super) struct Words {
     parse: Parse,
     dependents: Vec<Vec<usize>>,
     families: Vec<Vec<EventFamily>>,
+    /// Whether each is a day, a month or a small word with a capital.
+    common: Vec<bool>,
 }
 
 impl Words {
@@ -26,7 +28,8 @@ impl Words {
         let tokens = sentence.first..sentence.end;
         let lemmas: Vec<String> =
             tokens.clone().zip(&parse.tags).map(|(at, tag)| lemma(document.word(at), *tag).to_lowercase()).collect();
-        let spans = tokens.map(|at| document.tokens[at].span).collect();
+        let spans = tokens.clone().map(|at| document.tokens[at].span).collect();
+        let common = tokens.map(|at| document.is_in(at, WordList::Common)).collect();
         let mut dependents = vec![Vec::new(); lemmas.len()];
         for (at, &head) in parse.heads.iter().enumerate() {
             if let Some(head) = head.checked_sub(1) {
@@ -34,7 +37,7 @@ impl Words {
             }
         }
         let families = vec![Vec::new(); lemmas.len()];
-        let mut words = Self { lemmas, spans, parse, dependents, families };
+        let mut words = Self { lemmas, spans, parse, dependents, families, common };
         words.mark_events(Events::builtin());
         words
     }
@@ -82,6 +85,11 @@ impl Words {
     /// Whether a word turns what it governs.
     pub(super) fn turns(&self, at: usize) -> bool {
         self.families[at].contains(&EventFamily::Turn)
+    }
+
+    /// Whether a word names somebody or something, by its class and writing.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.class(at) == Class::ProperNoun && !self.common[at]
     }
 
     /// Whether a word is none, but a mark.

@@ -11,6 +11,7 @@
 //! | bytes of a file | [`corpus::read_article`] | an [`Article`](corpus::Article) and its problems |
 //! | a file of questions | [`report::read_dossier`] | a [`Codebook`](stance::Codebook) |
 //! | article and codebook | [`stance::analyse`], or [`stance::Analyser`] for many articles | an [`Analysis`](stance::Analysis): mentions, quotations, [`Statement`](stance::Statement)s |
+//! | an article and a parser's model | [`relations::Reader`] | [`Dyad`](relations::Dyad)s: who backs or faces whom |
 //! | statements | [`compare::positions`] | one [`Position`](compare::Position) a holder and issue |
 //! | dossier and analyses | [`view::Reading`] and the functions of [`view`] | what a page shows |
 //! | any of these | [`report`] | JSON lines, CSV, text grids, scores |

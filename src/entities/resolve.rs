@@ -368,7 +368,9 @@ impl Resolver<'_> {
                 && found.end - found.first > 1
                 && self.document.tokens[found.end - 1].exact == surname
         };
-        if self.found.iter().any(longer) || self.describes_next(at) {
+        // "Martin Vale": the given name is nobody's surname.
+        let given = self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && next.spaced);
+        if given || self.found.iter().any(longer) || self.describes_next(at) {
             return None;
         }
         let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> {

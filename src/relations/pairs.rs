@@ -56,6 +56,8 @@ pub(super) struct Candidate {
     top: usize,
     /// What is named, for names; so that nobody acts at themselves.
     name: Option<String>,
+    /// Whether it is somebody's own ("its troops"), mostly whose sentence it is.
+    owned: bool,
 }
 
 /// All pairs of a sentence, in the order of the text, each once.
@@ -75,7 +77,7 @@ pub(super) fn pairs(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<(Cand
         targets.extend(counterparts(words, &candidates, source));
         for target in targets {
             let other = &candidates[target];
-            let apart = target != index && (source.name.is_none() || source.name != other.name);
+            let apart = target != index && (source.name.is_none() || source.name != other.name) && !other.owned;
             if apart && !found.contains(&(index, target)) && has_event(words, source, other) {
                 found.push((index, target));
             }
@@ -98,7 +100,7 @@ fn candidates(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<Candidate> 
         let (true, Some(top)) = (acts, words.top(&range)) else { continue };
         let (holder, name) = (placed.holder(), Some(placed.mention.name.clone()));
         if is_free(&found, &range) {
-            found.push(Candidate { range, holder, top, name });
+            found.push(Candidate { range, holder, top, name, owned: false });
         } else if let Some(wider) = found.iter_mut().find(|other| range.contains(&other.top) && other.name.is_none()) {
             // "rebel leader Ana Vale": a mention with the noun in it is the longer name of the same.
             // In "US troops" or "the French president" the noun stands for both.
@@ -123,7 +125,8 @@ fn candidate(words: &Words, cast: &Cast, sentence: Sentence, noun: usize) -> Can
     let range = noun_phrase(words, noun);
     let tokens = range.start + sentence.first..range.end + sentence.first;
     let holder = holder_of(cast, noun + sentence.first, tokens);
-    Candidate { range, holder, top: noun, name: None }
+    let owned = holder.is_none() && range.clone().any(|at| ["its", "his", "her", "their"].contains(&words.lemma(at)));
+    Candidate { range, holder, top: noun, name: None, owned }
 }
 
 fn is_free(found: &[Candidate], range: &Range<usize>) -> bool {
@@ -181,13 +184,14 @@ fn anchor(words: &Words, candidate: &Candidate) -> usize {
 fn predicates(words: &Words, candidate: &Candidate) -> Vec<usize> {
     use Relation::{
         Acl, AclRelative, Adjectival, Compound, Nominal, NominalPossessive, ObliqueAgent, Subject, SubjectOuter,
+        SubjectPassive,
     };
     let at = anchor(words, candidate);
     let mut found = Vec::new();
     let Some(head) = words.head(at) else { return found };
     let by = words.dependents(at).iter().any(|&case| words.lemma(case) == "by");
     match words.relation(at) {
-        Subject | SubjectOuter if !is_passive(words, head) => found.push(head),
+        Subject | SubjectOuter | SubjectPassive if !is_passive(words, head) => found.push(head),
         ObliqueAgent => found.push(head),
         NominalPossessive | Compound | Adjectival if is_event(words, head) => found.push(head),
         Nominal if by && is_event(words, head) => found.push(head),
@@ -236,8 +240,11 @@ fn subject(words: &Words, verb: usize) -> Option<usize> {
 }
 
 fn is_passive(words: &Words, verb: usize) -> bool {
-    let passive = [Relation::SubjectPassive, Relation::AuxiliaryPassive, Relation::ObliqueAgent];
-    words.dependents(verb).iter().any(|&at| passive.contains(&words.relation(at)))
+    let has = |relation: Relation| words.dependents(verb).iter().any(|&at| words.relation(at) == relation);
+    // With an object of its own a verb is none, whatever its subject was taken for.
+    has(Relation::AuxiliaryPassive)
+        || has(Relation::ObliqueAgent)
+        || has(Relation::SubjectPassive) && !has(Relation::Object)
 }
 
 /// Those below a predicate at whom it is aimed.

@@ -23,16 +23,17 @@ impl Way {
             stretch.and_then(|stretch| words.top(stretch)).map(|top| upward(words, top)).unwrap_or_default()
         };
         let (mut up, mut down) = (line(source), line(target));
-        let meeting = up.iter().copied().find(|at| down.contains(at));
+        let inside = |at: &usize| [source, target].into_iter().flatten().any(|stretch| stretch.contains(at));
+        // Where one of the two hangs from the other, as what "and" joins does, both hang from what is above.
+        let meeting = up.iter().copied().find(|at| down.contains(at) && !inside(at));
         if let Some(meeting) = meeting {
             up.truncate(up.iter().position(|&at| at == meeting).unwrap_or(up.len()));
             down.truncate(down.iter().position(|&at| at == meeting).unwrap_or(down.len()));
         }
         down.reverse();
-        let inside = |at: &usize| [source, target].into_iter().flatten().any(|stretch| stretch.contains(at));
         up.retain(|at| !inside(at));
         down.retain(|at| !inside(at));
-        Self { up, meeting: meeting.filter(|at| !inside(at)), down }
+        Self { up, meeting, down }
     }
 
     /// All words on it, from source to target.

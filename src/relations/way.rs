@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::Words;
+use crate::syntax::{Class, Relation};
 
 /// The words on the way between two actors, without the actors' own.
 ///
@@ -31,6 +32,12 @@ impl Way {
             down.truncate(down.iter().position(|&at| at == meeting).unwrap_or(down.len()));
         }
         down.reverse();
+        // "praised Quito and attacked Lima": who stands below the second verb has nothing to do with the first.
+        let mut meeting = meeting;
+        while let Some(&first) = down.first().filter(|&&at| meeting.is_some() && is_joined_verb(words, at)) {
+            meeting = Some(first);
+            down.remove(0);
+        }
         up.retain(|at| !inside(at));
         down.retain(|at| !inside(at));
         Self { up, meeting, down }
@@ -40,6 +47,11 @@ impl Way {
     pub(super) fn words(&self) -> impl Iterator<Item = usize> + '_ {
         self.up.iter().chain(&self.meeting).chain(&self.down).copied()
     }
+}
+
+/// Whether a verb is joined to another, whose subject it takes up.
+fn is_joined_verb(words: &Words, at: usize) -> bool {
+    words.relation(at) == Relation::Conjunct && words.class(at) == Class::Verb
 }
 
 /// A word and all that it hangs from.

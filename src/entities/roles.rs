@@ -116,9 +116,8 @@ impl Resolver<'_> {
             role.country = of_office.or_else(|| role.name_index.and_then(|name| self.owner_after(name)));
         }
         if role.country.is_none() && self.homeless {
-            let titles = self.found[opening..=last].iter().rev();
-            role.country =
-                titles.filter_map(|found| if let Find::Title(title) = found.find { title.home } else { None }).next();
+            let mut titles = self.found[opening..=last].iter().rev();
+            role.country = titles.find_map(|found| if let Find::Title(title) = found.find { title.home } else { None });
         }
         if role.former && role.class == Class::Official {
             role.class = Class::Former;

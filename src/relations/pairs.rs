@@ -285,8 +285,7 @@ fn leads_to_target(words: &Words, at: usize, below: usize) -> bool {
         .iter()
         .any(|&case| words.relation(case) == Relation::Case && CIRCUMSTANCE.contains(&words.lemma(case)));
     match words.relation(below) {
-        Object | IndirectObject | OpenComplement => true,
-        SubjectPassive => true,
+        Object | IndirectObject | OpenComplement | SubjectPassive => true,
         Oblique | Nominal => !circumstance,
         NominalPossessive | Compound | Apposition | Flat | Acl => words.class(at) != Class::Verb,
         // What one demands or threatens is aimed at who shall do it; what one says is not.

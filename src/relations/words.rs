@@ -114,9 +114,8 @@ impl Words {
     fn mark_events(&mut self, events: &Events) {
         for at in 0..self.len() {
             let part = match self.class(at) {
-                Class::Verb => EventPart::Verb,
-                // A participle before a noun ("the besieged town") keeps the verb's lemma.
-                Class::Adjective => EventPart::Verb,
+                // A participle before a noun ("the besieged town") can be tagged as an adjective.
+                Class::Verb | Class::Adjective => EventPart::Verb,
                 Class::Noun | Class::ProperNoun => EventPart::Noun,
                 _ => continue,
             };

@@ -7,6 +7,7 @@
 //!
 //! Knows nothing of issues. Reachable from the command line alone: the page shows none of it.
 
+mod candidates;
 mod cue;
 mod dyad;
 mod features;

@@ -1,16 +1,14 @@
 //! Who acts at whom in a sentence, where nobody says: the agents of its events, and those the events are aimed at.
 //!
-//! Misses: pronouns, actors without a name for whom `lexicon/events.txt` has no noun, and those that stand in another
-//! sentence than their act.
+//! Misses: pronouns for whom another sentence names, and those that stand in another sentence than their act.
 
-use std::ops::Range;
-
+use super::candidates::{Candidate, candidates};
 use super::way::Way;
 use super::words::Words;
-use crate::entities::{Cast, Usage};
+use crate::entities::Cast;
 use crate::lexicon::EventFamily;
 use crate::syntax::{Class, Relation};
-use crate::text::{Code, Sentence};
+use crate::text::Sentence;
 
 /// How deep below its predicate somebody may stand at whom it is aimed.
 const DEPTH: usize = 5;
@@ -47,19 +45,6 @@ const CIRCUMSTANCE: &[&str] = &[
     "within",
 ];
 
-/// Somebody who can act.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
-    pub(super) range: Range<usize>,
-    pub(super) holder: Option<Code>,
-    /// The word that the others hang from.
-    top: usize,
-    /// What is named, for names; so that nobody acts at themselves.
-    name: Option<String>,
-    /// Whether it is somebody's own ("its troops"), mostly whose sentence it is.
-    owned: bool,
-}
-
 /// All pairs of a sentence, in the order of the text, each once.
 pub(super) fn pairs(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<(Candidate, Candidate)> {
     let candidates = candidates(words, cast, sentence);
@@ -85,85 +70,6 @@ pub(super) fn pairs(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<(Cand
     }
     found.sort_unstable();
     found.into_iter().map(|(source, target)| (candidates[source].clone(), candidates[target].clone())).collect()
-}
-
-/// Names, nationalities, and nouns for people and bodies, with what belongs to them.
-fn candidates(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<Candidate> {
-    let actor = |at: usize| words.class(at) == Class::Noun && words.families(at).contains(&EventFamily::Actor);
-    let mut found: Vec<Candidate> = Vec::new();
-    for at in (0..words.len()).filter(|&at| actor(at) && !is_modifier(words, at)) {
-        found.push(candidate(words, cast, sentence, at));
-    }
-    for (_, placed) in cast.within(sentence.first, sentence.end) {
-        let range = placed.first - sentence.first..placed.end.min(sentence.end) - sentence.first;
-        let acts = placed.acts() || matches!(placed.mention.usage, Usage::Demonym | Usage::Place);
-        let (true, Some(top)) = (acts, words.top(&range)) else { continue };
-        let (holder, name) = (placed.holder(), Some(placed.mention.name.clone()));
-        if is_free(&found, &range) {
-            found.push(Candidate { range, holder, top, name, owned: false });
-        } else if let Some(wider) = found.iter_mut().find(|other| range.contains(&other.top) && other.name.is_none()) {
-            // "rebel leader Ana Vale": a mention with the noun in it is the longer name of the same.
-            // In "US troops" or "the French president" the noun stands for both.
-            wider.range = wider.range.start.min(range.start)..wider.range.end.max(range.end);
-            wider.holder = wider.holder.or(placed.holder());
-            wider.name = name;
-        }
-    }
-    // Names that no list has.
-    for at in (0..words.len()).filter(|&at| words.is_name(at) && !is_part(words, at)) {
-        let unknown = candidate(words, cast, sentence, at);
-        if is_free(&found, &unknown.range) {
-            found.push(unknown);
-        }
-    }
-    found.sort_by_key(|candidate| (candidate.range.start, candidate.range.end));
-    found
-}
-
-/// Whoever the phrase around a noun names.
-fn candidate(words: &Words, cast: &Cast, sentence: Sentence, noun: usize) -> Candidate {
-    let range = noun_phrase(words, noun);
-    let tokens = range.start + sentence.first..range.end + sentence.first;
-    let holder = holder_of(cast, noun + sentence.first, tokens);
-    let owned = holder.is_none() && range.clone().any(|at| ["its", "his", "her", "their"].contains(&words.lemma(at)));
-    Candidate { range, holder, top: noun, name: None, owned }
-}
-
-fn is_free(found: &[Candidate], range: &Range<usize>) -> bool {
-    found.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start)
-}
-
-/// Whether a word is a part of a longer name, or of a date or measure.
-fn is_part(words: &Words, at: usize) -> bool {
-    use Relation::{Compound, Flat, NominalUnmarked, Numeric, ObliqueUnmarked};
-    [Compound, Flat, NominalUnmarked, Numeric, ObliqueUnmarked].contains(&words.relation(at))
-}
-
-/// The country or bloc of a stretch of tokens: that of its head word, else of the first mention in it that has one.
-pub(super) fn holder_of(cast: &Cast, head: usize, tokens: Range<usize>) -> Option<Code> {
-    let of = |at: usize| cast.at(at).and_then(|(_, placed)| placed.holder());
-    of(head).or_else(|| tokens.clone().find_map(of))
-}
-
-/// Whether a noun only describes the next: "police officers".
-fn is_modifier(words: &Words, at: usize) -> bool {
-    words.relation(at) == Relation::Compound
-        && words.head(at).is_some_and(|head| words.families(head).contains(&EventFamily::Actor))
-}
-
-/// A noun with its article, adjectives and the like, and the rest of its name.
-fn noun_phrase(words: &Words, noun: usize) -> Range<usize> {
-    use Relation::{Adjectival, Compound, Determiner, Flat, NominalPossessive, Numeric};
-    let own = [Adjectival, Compound, Determiner, NominalPossessive, Numeric];
-    let parts = words.dependents(noun).iter().copied();
-    let before = parts.clone().filter(|&at| at < noun && own.contains(&words.relation(at)));
-    let after = parts.filter(|&at| at > noun && words.relation(at) == Flat);
-    before.map(|at| first_of(words, at)).min().unwrap_or(noun)..after.max().unwrap_or(noun) + 1
-}
-
-/// The first word of what hangs from a word.
-fn first_of(words: &Words, at: usize) -> usize {
-    words.dependents(at).iter().copied().filter(|&part| part < at).min().unwrap_or(at)
 }
 
 /// The word by which somebody takes part in the clause: that of the first of several that are joined.
@@ -206,19 +112,27 @@ fn predicates(words: &Words, candidate: &Candidate) -> Vec<usize> {
             found.push(clause);
         }
     }
-    // Verbs joined to one of these take its subject up.
     let mut next = 0;
     while next < found.len() {
-        let joined = words.dependents(found[next]).iter().copied().filter(|&at| {
-            words.relation(at) == Relation::Conjunct
-                && words.class(at) == Class::Verb
-                && subject(words, at).is_none()
-                && !is_passive(words, at)
-        });
-        found.extend(joined.collect::<Vec<_>>());
+        let verb = found[next];
+        found.extend(words.dependents(verb).iter().copied().filter(|&below| takes_up_subject(words, verb, below)));
         next += 1;
     }
     found
+}
+
+/// Whether a verb below another has the same subject: joined ("praised and freed"), in a clause without its own ("after
+/// reaching a deal"), or with a pronoun for who says so ("Peru said it would free").
+fn takes_up_subject(words: &Words, verb: usize, below: usize) -> bool {
+    use Relation::{Adverbial, ClausalComplement, Conjunct};
+    let own = subject(words, below);
+    let pronoun = own.is_some_and(|own| ["it", "he", "she", "they"].contains(&words.lemma(own)));
+    let same = match words.relation(below) {
+        Conjunct | Adverbial => words.class(below) == Class::Verb && own.is_none(),
+        ClausalComplement => pronoun && !is_event(words, verb),
+        _ => false,
+    };
+    same && !is_passive(words, below)
 }
 
 fn is_event(words: &Words, at: usize) -> bool {
@@ -278,15 +192,18 @@ fn is_place(words: &Words, at: usize) -> bool {
 fn leads_to_target(words: &Words, at: usize, below: usize) -> bool {
     use Relation::{
         Acl, Apposition, ClausalComplement, Compound, Conjunct, Flat, IndirectObject, Nominal, NominalPossessive,
-        Object, Oblique, OpenComplement, Subject, SubjectPassive,
+        Object, Oblique, ObliqueAgent, OpenComplement, Subject, SubjectPassive,
     };
-    let circumstance = words
-        .dependents(below)
-        .iter()
-        .any(|&case| words.relation(case) == Relation::Case && CIRCUMSTANCE.contains(&words.lemma(case)));
+    let after = |listed: &[&str]| {
+        let cases = words.dependents(below).iter().filter(|case| words.relation(**case) == Relation::Case);
+        cases.clone().any(|&case| listed.contains(&words.lemma(case)))
+    };
     match words.relation(below) {
         Object | IndirectObject | OpenComplement | SubjectPassive => true,
-        Oblique | Nominal => !circumstance,
+        Oblique => !after(CIRCUMSTANCE),
+        // "a motion by the miners", "a request from Quito": what comes from somebody is turned down at them.
+        Nominal => after(&["by", "from"]) || !after(CIRCUMSTANCE),
+        ObliqueAgent => words.relation(at) == Acl,
         NominalPossessive | Compound | Apposition | Flat | Acl => words.class(at) != Class::Verb,
         // What one demands or threatens is aimed at who shall do it; what one says is not.
         ClausalComplement => is_event(words, at),
@@ -304,11 +221,15 @@ fn counterparts(words: &Words, candidates: &[Candidate], source: &Candidate) -> 
     if words.relation(source.top) != Relation::Subject {
         return Vec::new();
     }
-    let mutual = words.head(source.top).is_some_and(|verb| {
-        let object = words.dependents(verb).iter().filter(|at| words.relation(**at) == Relation::Object);
-        let families = || object.flat_map(|at| words.families(*at)).chain(words.families(verb));
-        families().any(|family| [Agree, Consult, Assault].contains(family))
-    });
+    let mutual = |at: usize| words.families(at).iter().any(|family| [Agree, Consult, Assault].contains(family));
+    // "signed a treaty", "failed to reach a deal"
+    let below = |at: usize| {
+        let parts = [Relation::Object, Relation::OpenComplement];
+        words.dependents(at).iter().copied().filter(move |&part| parts.contains(&words.relation(part)))
+    };
+    let mutual = words
+        .head(source.top)
+        .is_some_and(|verb| mutual(verb) || below(verb).any(|part| mutual(part) || below(part).any(mutual)));
     let joined = |&at: &usize| {
         words.relation(candidates[at].top) == Relation::Conjunct && words.head(candidates[at].top) == Some(source.top)
     };

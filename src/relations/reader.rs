@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::candidates::holder_of;
 use super::cue::judge;
 use super::dyad::{Dyad, Party};
 use super::features::{Pair, signs};
-use super::pairs::{holder_of, pairs};
+use super::pairs::pairs;
 use super::weights::Weights;
 use super::words::Words;
 use crate::corpus::{Article, Clutter};

@@ -53,7 +53,9 @@ fn pair_line(value: &Json, unit: OffsetUnit, source: &mut Source) -> Option<Pair
         .and_then(polarity);
     object.finish(source);
     let article = article?;
-    let pair = given.iter().flatten().any(Option::is_some).then(|| {
+    // By itself `source` may be where an article is from.
+    let [[_, places], target] = given;
+    let pair = (places.is_some() || target.iter().any(Option::is_some)).then(|| {
         given.map(|[words, spans]| {
             let found = place(&article.text, words, spans, unit);
             if found.is_none() && (words.is_some() || spans.is_some()) {
@@ -195,5 +197,8 @@ mod tests {
         assert!(problems[0].to_string().contains("does not stand in the text"), "{problems:?}");
         let (lines, _) = read_pairs("-", r#"{"id": "a", "text": "Peru met Chile."}"#, OffsetUnit::Bytes);
         assert!(lines[0].pair.is_none(), "all pairs are asked for");
+        let (lines, _) =
+            read_pairs("-", r#"{"id": "a", "text": "Peru met Chile.", "source": "Courier"}"#, OffsetUnit::Bytes);
+        assert!(lines[0].pair.is_none(), "the source of an article");
     }
 }

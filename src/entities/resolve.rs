@@ -10,7 +10,7 @@ use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, display_name, is_current, term_on};
+use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, WordList, display_name, is_current, term_on};
 use crate::syntax::Document;
 use crate::text::{Code, Span, Token, TokenKind, hash_exact, hash_words, one_blank};
 
@@ -345,7 +345,7 @@ impl Resolver<'_> {
     fn bearer(&self, at: usize, former: bool) -> Option<Known> {
         let token = &self.document.tokens[at];
         let bearers = self.bearers(at);
-        if bearers.is_empty() || token.span.len() < 3 && self.people.date.is_some() {
+        if bearers.is_empty() || self.describes_next(at) || token.span.len() < 3 && self.people.date.is_some() {
             return None;
         }
         let titled = at > 0 && self.title_ends_at(at);
@@ -370,7 +370,7 @@ impl Resolver<'_> {
         };
         // "Martin Vale": the given name is nobody's surname.
         let given = self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && next.spaced);
-        if given || self.found.iter().any(longer) || self.describes_next(at) {
+        if given || self.found.iter().any(longer) {
             return None;
         }
         let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> {
@@ -397,6 +397,7 @@ impl Resolver<'_> {
         let plain = |token: &Token| token.kind == TokenKind::Word && !token.is_capitalised();
         let next = at + 1;
         opens
+            && self.document.is_in(at, WordList::Surname)
             && self.document.tokens.get(next).is_some_and(plain)
             && self.document.small(next).0 == 0
             && !self.document.opens(next, Book::Cues)

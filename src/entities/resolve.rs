@@ -26,8 +26,10 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
         placed: Vec::new(),
         taken: Vec::new(),
         homeless: false,
+        families: Vec::new(),
     };
     resolver.homeless = resolver.names_no_country();
+    resolver.families = resolver.last_words();
     resolver.taken = vec![false; resolver.found.len()];
     resolver.introduce_actors(actors);
     resolver.introductions();
@@ -50,6 +52,8 @@ pub(super) struct Resolver<'a> {
     taken: Vec<bool>,
     /// Whether the text names no country at all: then an office that one country alone has says which is meant.
     pub(super) homeless: bool,
+    /// The last words of longer names that no list has, as sorted hashes.
+    families: Vec<u64>,
 }
 
 impl Resolver<'_> {
@@ -57,6 +61,13 @@ impl Resolver<'_> {
         let states =
             |name: &Name| matches!(name, Name::Country(_) | Name::Demonym(_) | Name::Capital(_) | Name::Body(_));
         !self.found.iter().any(|found| matches!(found.find, Find::Name(names) if names.iter().any(states)))
+    }
+
+    fn last_words(&self) -> Vec<u64> {
+        let longer = self.found.iter().filter(|found| found.find == Find::Unknown && found.end - found.first > 1);
+        let mut words: Vec<u64> = longer.map(|found| self.document.tokens[found.end - 1].exact).collect();
+        words.sort_unstable();
+        words
     }
 
     fn introduce_actors(&mut self, actors: &[Actor]) {
@@ -363,14 +374,9 @@ impl Resolver<'_> {
     /// has a longer name that ends so.
     fn remembered(&self, at: usize, bearers: &[usize]) -> Option<Known> {
         let surname = self.document.tokens[at].exact;
-        let longer = |found: &Found| {
-            found.find == Find::Unknown
-                && found.end - found.first > 1
-                && self.document.tokens[found.end - 1].exact == surname
-        };
         // "Martin Vale": the given name is nobody's surname.
         let given = self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && next.spaced);
-        if given || self.found.iter().any(longer) {
+        if given || self.families.binary_search(&surname).is_ok() {
             return None;
         }
         let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> {

@@ -337,6 +337,15 @@ impl Resolver<'_> {
                 | "adviser"
                 | "minister"
                 | "analyst"
+                | "ambassador"
+                | "campaign manager"
+                | "chief of staff"
+                | "governor"
+                | "head"
+                | "lawmaker"
+                | "mayor"
+                | "party leader"
+                | "prosecutor"
         );
         match (introduced, country) {
             (Some(known), Some(_)) => Some(known),

@@ -12,6 +12,7 @@
 //! | a file of questions | [`report::read_dossier`] | a [`Codebook`](stance::Codebook) |
 //! | article and codebook | [`stance::analyse`], or [`stance::Analyser`] for many articles | an [`Analysis`](stance::Analysis): mentions, quotations, [`Statement`](stance::Statement)s |
 //! | article alone | [`propositions::Reader`] | [`Proposition`](propositions::Proposition)s: stances with an open target |
+//! | an article and a parser's model | [`relations::Reader`] | [`Dyad`](relations::Dyad)s: who backs or faces whom |
 //! | statements | [`compare::positions`] | one [`Position`](compare::Position) a holder and issue |
 //! | dossier and analyses | [`view::Reading`] and the functions of [`view`] | what a page shows |
 //! | any of these | [`report`] | JSON lines, CSV, text grids, scores |
@@ -62,6 +63,7 @@ pub mod corpus;
 pub mod entities;
 pub mod lexicon;
 pub mod propositions;
+pub mod relations;
 pub mod report;
 pub mod service;
 pub mod stance;

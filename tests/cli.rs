@@ -284,7 +284,7 @@ fn the_parser_can_be_left_out_or_changed() {
         ("a.txt", "a.txt: is no parser model"),
         ("nowhere.dmsm", "nowhere.dmsm: cannot be read"),
     ] {
-        for command in ["analyse", "compare", "entities", "attributions", "propositions", "eval ."] {
+        for command in ["analyse", "compare", "entities", "attributions", "propositions", "relations", "eval ."] {
             let run = folder.run(&format!("{command} --articles index.json --codebook book.json --model {file}"));
             assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{command}");
             assert!(run.said.contains(said), "{said} in\n{}", run.said);

@@ -114,6 +114,7 @@ const ONE_OF_A_KIND: &[(&str, &[usize])] = &[
     ("countries-extra.txt", &[0]),
     ("countries.txt", &[0]),
     ("cues.txt", &[0, 3]),
+    ("events.txt", &[0, 1]),
     ("lemmas.txt", &[0]),
     ("lists.txt", &[0]),
     ("metonyms.txt", &[0, 1]),
@@ -152,7 +153,9 @@ fn every_code_is_that_of_a_country_or_bloc() {
     let (countries, blocs) = (file("countries.txt"), file("blocs.txt"));
     let own: BTreeSet<String> = countries.rows().chain(blocs.rows()).map(|row| row.field(0).to_owned()).collect();
     let mut found = Vec::new();
-    for (name, field) in [("countries-extra.txt", 0), ("metonyms.txt", 1), ("roles.txt", 2), ("blocs.txt", 4)] {
+    for (name, field) in
+        [("countries-extra.txt", 0), ("metonyms.txt", 1), ("roles.txt", 2), ("blocs.txt", 4), ("titles.txt", 3)]
+    {
         let file = file(name);
         let unknown = file.rows().filter(|row| !row.field(field).is_empty() && !own.contains(row.field(field)));
         found.extend(unknown.map(|row| format!("{}: “{}”", file.place(&row), row.field(field))));

@@ -11,6 +11,7 @@ const LAYERS: [&str; 13] = [
     "syntax",
     "entities",
     "attribution",
+    "relations",
     "stance",
     "propositions",
     "compare",

@@ -3,6 +3,9 @@
 use crate::lexicon::{Class, Lexicon, is_current, term_on};
 use crate::text::{Code, Date, Groups, hash_exact};
 
+/// For how many years after its end a leader's surname alone still tells who is meant.
+const REMEMBERED: u16 = 10;
+
 /// What one article has told of a person so far, or the lexicon knows of them on its date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Known {
@@ -67,6 +70,27 @@ impl<'a> People<'a> {
             current,
             surname: hash_exact(person.surnames().first().copied().unwrap_or_default()),
         })
+    }
+
+    /// Whether somebody led a state; where the article has a day, in the years before it.
+    pub(super) fn led(&self, index: usize) -> bool {
+        let recent = |to: Option<Date>| match (self.date, to) {
+            (Some(date), Some(to)) => to <= date && date.year() <= to.year() + REMEMBERED,
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        let person = &self.lexicon.offices.people[index];
+        person.terms.iter().any(|term| term.leads() && recent(term.to))
+    }
+
+    /// Whether somebody leads a state as far as the lexicon goes.
+    pub(super) fn leads_still(&self, index: usize) -> bool {
+        self.lexicon.offices.people[index].terms.iter().any(|term| term.leads() && term.to.is_none())
+    }
+
+    /// Whether somebody ever held an office of this name.
+    pub(super) fn held(&self, index: usize, office: &str) -> bool {
+        self.lexicon.offices.people[index].terms.iter().any(|term| term.office == office)
     }
 
     /// Of several people of one name, the one in office; with `former`, one who is not.

@@ -10,9 +10,9 @@ use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, display_name, is_current, term_on};
+use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, WordList, display_name, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Span, hash_exact, hash_words, one_blank};
+use crate::text::{Code, Span, Token, TokenKind, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -25,7 +25,11 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
         people: People::new(lexicon, article.date),
         placed: Vec::new(),
         taken: Vec::new(),
+        homeless: false,
+        families: Vec::new(),
     };
+    resolver.homeless = resolver.names_no_country();
+    resolver.families = resolver.last_words();
     resolver.taken = vec![false; resolver.found.len()];
     resolver.introduce_actors(actors);
     resolver.introductions();
@@ -46,9 +50,26 @@ pub(super) struct Resolver<'a> {
     pub(super) placed: Vec<Placed>,
     /// Finds that are part of another's mention already.
     taken: Vec<bool>,
+    /// Whether the text names no country at all: then an office that one country alone has says which is meant.
+    pub(super) homeless: bool,
+    /// The last words of longer names that no list has, as sorted hashes.
+    families: Vec<u64>,
 }
 
 impl Resolver<'_> {
+    fn names_no_country(&self) -> bool {
+        let states =
+            |name: &Name| matches!(name, Name::Country(_) | Name::Demonym(_) | Name::Capital(_) | Name::Body(_));
+        !self.found.iter().any(|found| matches!(found.find, Find::Name(names) if names.iter().any(states)))
+    }
+
+    fn last_words(&self) -> Vec<u64> {
+        let longer = self.found.iter().filter(|found| found.find == Find::Unknown && found.end - found.first > 1);
+        let mut words: Vec<u64> = longer.map(|found| self.document.tokens[found.end - 1].exact).collect();
+        words.sort_unstable();
+        words
+    }
+
     fn introduce_actors(&mut self, actors: &[Actor]) {
         let date = self.people.date;
         let mut surfaces: Vec<u64> =
@@ -175,6 +196,7 @@ impl Resolver<'_> {
             }
             Name::Capital(code) => (EntityKind::Country, Usage::Metonym, *code, display_name(*code), Class::Official),
             Name::Body(body) => self.body(*body, at_place),
+            Name::Place(code) => (EntityKind::Place, Usage::Name, *code, self.words(first, end), Class::Private),
             Name::Person(_) => return,
         };
         let official = class == Class::Official;
@@ -197,7 +219,7 @@ impl Resolver<'_> {
     /// "the French", "Americans": a nationality as a noun, which acts.
     fn is_people(&self, first: usize, end: usize) -> bool {
         let next = self.document.tokens.get(end);
-        let alone = next.is_none_or(|token| token.kind != crate::text::TokenKind::Word) && !self.document.is(end, "-")
+        let alone = next.is_none_or(|token| token.kind != TokenKind::Word) && !self.document.is(end, "-")
             || self.document.is_one_of(
                 end,
                 &[
@@ -249,8 +271,14 @@ impl Resolver<'_> {
 
     /// Whether a word for an office ends right before a token.
     fn title_ends_at(&self, token: usize) -> bool {
+        self.title_before(token).is_some()
+    }
+
+    /// The word for an office that ends right before a token.
+    fn title_before(&self, token: usize) -> Option<Title> {
         let before = self.found.partition_point(|found| found.first < token);
-        self.found[..before].last().is_some_and(|found| found.end == token && matches!(found.find, Find::Title(_)))
+        let last = self.found[..before].last().filter(|found| found.end == token)?;
+        if let Find::Title(title) = last.find { Some(title) } else { None }
     }
 
     /// A country's name as the end of a person's ("Michael Jordan").
@@ -328,16 +356,58 @@ impl Resolver<'_> {
     fn bearer(&self, at: usize, former: bool) -> Option<Known> {
         let token = &self.document.tokens[at];
         let bearers = self.bearers(at);
-        if bearers.is_empty() || token.span.len() < 3 {
+        if bearers.is_empty() || self.describes_next(at) || token.span.len() < 3 && self.people.date.is_some() {
             return None;
         }
         let titled = at > 0 && self.title_ends_at(at);
-        self.people.date?;
+        let Some(date) = self.people.date else { return self.remembered(at, bearers) };
         let (index, known) = self.people.choose(bearers, former)?;
         let person = &self.lexicon.offices.people[index];
-        let ranked = term_on(&person.terms, self.people.date)
-            .is_some_and(|term| is_current(term, self.people.date) && (titled || term.leads() || term.rank() >= 2));
-        (ranked || former || (titled && known.current)).then_some(known)
+        let ranked = term_on(&person.terms, Some(date))
+            .is_some_and(|term| is_current(term, Some(date)) && (titled || term.leads() || term.rank() >= 2));
+        let meant = ranked || former || (titled && known.current);
+        if meant { Some(known) } else { self.remembered(at, bearers) }
+    }
+
+    /// Whom every reader knows by the surname alone: who led a state not long before the article's day and, in a text
+    /// without a day, whoever of the lexicon bears it. Nobody where several countries had such a one, or where the text
+    /// has a longer name that ends so.
+    fn remembered(&self, at: usize, bearers: &[usize]) -> Option<Known> {
+        let surname = self.document.tokens[at].exact;
+        // "Martin Vale": the given name is nobody's surname.
+        let given = self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && next.spaced);
+        if given || self.families.binary_search(&surname).is_ok() {
+            return None;
+        }
+        let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            bearers.iter().copied().filter(|&index| fits(index)).collect()
+        };
+        let office = self.title_before(at).map(|title| title.office);
+        let undated = self.people.date.is_none();
+        let meant = [
+            of(&|index| undated && office.is_some_and(|office| self.people.held(index, office))),
+            of(&|index| undated && self.people.leads_still(index)),
+            of(&|index| self.people.led(index)),
+            of(&|_| undated && self.document.tokens[at].span.len() > 2),
+        ];
+        let meant = meant.into_iter().find(|people| !people.is_empty())?;
+        let known: Vec<Known> = meant.iter().filter_map(|&index| self.people.listed(index)).collect();
+        let last = known.last()?;
+        let agreed = known.len() == meant.len() && known.iter().all(|other| other.country == last.country);
+        agreed.then(|| last.clone())
+    }
+
+    /// "Brown coal", "Snow fell": a word that opens a sentence and may be no name.
+    fn describes_next(&self, at: usize) -> bool {
+        let opens = self.document.sentences.binary_search_by_key(&at, |sentence| sentence.first).is_ok();
+        let plain = |token: &Token| token.kind == TokenKind::Word && !token.is_capitalised();
+        let next = at + 1;
+        opens
+            && self.document.is_in(at, WordList::Surname)
+            && self.document.tokens.get(next).is_some_and(plain)
+            && self.document.small(next).0 == 0
+            && !self.document.opens(next, Book::Cues)
+            && !self.document.opens(next, Book::Titles)
     }
 
     fn place_title(&mut self, index: usize, title: Title) {

@@ -115,6 +115,10 @@ impl Resolver<'_> {
             let of_office = self.owner_after(last);
             role.country = of_office.or_else(|| role.name_index.and_then(|name| self.owner_after(name)));
         }
+        if role.country.is_none() && self.homeless {
+            let mut titles = self.found[opening..=last].iter().rev();
+            role.country = titles.find_map(|found| if let Find::Title(title) = found.find { title.home } else { None });
+        }
         if role.former && role.class == Class::Official {
             role.class = Class::Former;
         }
@@ -192,6 +196,8 @@ impl Resolver<'_> {
         };
         match names.first()? {
             Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some((owner.first, Some(*code), true)),
+            // The mayor of a town does not speak for the state.
+            Name::Place(code) => Some((owner.first, Some(*code), false)),
             Name::Body(body) => {
                 let body = &self.lexicon.bodies()[*body];
                 Some((owner.first, Some(body.holder), body.official))
@@ -269,7 +275,7 @@ impl Resolver<'_> {
             }
             if let Find::Name(names) = &found.find {
                 return match names.first()? {
-                    Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
+                    Name::Country(code) | Name::Demonym(code) | Name::Capital(code) | Name::Place(code) => Some(*code),
                     Name::Body(body) => Some(self.lexicon.bodies()[*body].holder),
                     Name::Person(_) => None,
                 };
@@ -331,6 +337,15 @@ impl Resolver<'_> {
                 | "adviser"
                 | "minister"
                 | "analyst"
+                | "ambassador"
+                | "campaign manager"
+                | "chief of staff"
+                | "governor"
+                | "head"
+                | "lawmaker"
+                | "mayor"
+                | "party leader"
+                | "prosecutor"
         );
         match (introduced, country) {
             (Some(known), Some(_)) => Some(known),

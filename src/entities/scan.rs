@@ -73,19 +73,21 @@ fn knows(lexicon: &Lexicon, tokens: &[crate::text::Token]) -> bool {
         .names
         .exact
         .longest(tokens)
-        .is_some_and(|(names, _)| names.iter().any(|name| !matches!(name, Name::Person(_))))
+        .is_some_and(|(names, _)| names.iter().any(|name| !matches!(name, Name::Person(_) | Name::Place(_))))
 }
 
 /// A run of capitalised words, with initials and the small words that stand inside names.
-fn unknown(
+fn unknown<'a>(
     document: &Document,
-    lexicon: &Lexicon,
+    lexicon: &'a Lexicon,
     at: usize,
     first: usize,
     end: usize,
-    found: &mut Vec<Found>,
+    found: &mut Vec<Found<'a>>,
 ) -> usize {
-    if document.is_in(at, WordList::Common) {
+    // "Prime Minister May": after a word for an office a month is a name.
+    let titled = found.last().is_some_and(|last| last.end == at && matches!(last.find, Find::Title(_)));
+    if document.is_in(at, WordList::Common) && !(titled && document.opens(at, Book::Surnames)) {
         return at + 1;
     }
     let mut last = at + 1;
@@ -113,6 +115,16 @@ fn unknown(
         last -= 1;
     }
     let _ = first;
-    found.push(Found { find: Find::Unknown, first: at, end: last });
+    let find = without_initial(document, lexicon, at, last).unwrap_or(Find::Unknown);
+    found.push(Found { find, first: at, end: last });
     last
+}
+
+/// "Donald J. Trump": a name that the lexicon has without the letter in its middle.
+fn without_initial<'a>(document: &Document, lexicon: &'a Lexicon, first: usize, end: usize) -> Option<Find<'a>> {
+    let [given, initial, family] = document.tokens.get(first..end)? else { return None };
+    let letter = initial.is_capitalised() && document.word(first + 1).trim_end_matches('.').chars().count() == 1;
+    let (names, length) = lexicon.names.exact.longest(&[*given, *family]).filter(|_| letter)?;
+    let person = length == 2 && names.iter().all(|name| matches!(name, Name::Person(_)));
+    person.then_some(Find::Name(names))
 }

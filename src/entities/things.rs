@@ -70,7 +70,7 @@ fn covering<'a, 'b>(found: &'b [Found<'a>], token: usize) -> Option<&'b Found<'a
 fn thing(document: &Document, found: &[Found], head: Thing, first: usize, end: usize) -> Placed {
     let span = document.tokens[first].span.cover(document.tokens[end - 1].span);
     let name = one_blank(span.of(document.text));
-    let country = owner(document, found, first, end);
+    let country = owner(document, found, head.kind, first, end);
     let kind = match head.kind {
         ThingKind::System => EntityKind::System,
         ThingKind::Document => EntityKind::Document,
@@ -83,11 +83,13 @@ fn thing(document: &Document, found: &[Found], head: Thing, first: usize, end: u
 }
 
 /// The country inside the name, or the possessive before it ("Lima's San Marcos University").
-fn owner(document: &Document, found: &[Found], first: usize, end: usize) -> Option<Code> {
+fn owner(document: &Document, found: &[Found], kind: ThingKind, first: usize, end: usize) -> Option<Code> {
     let lexicon = Lexicon::builtin();
     let code = |f: &Found| match &f.find {
         Find::Name(names) => match names.first()? {
             Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
+            // A treaty or conference has no home where it was made or held, a university has.
+            Name::Place(code) => Some(*code).filter(|_| kind == ThingKind::Organisation),
             Name::Body(body) => Some(lexicon.bodies()[*body].holder),
             Name::Person(_) => None,
         },

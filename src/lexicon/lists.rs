@@ -43,6 +43,8 @@ pub enum WordList {
     Around = 1 << 16,
     /// Prepositions of place and time.
     Setter = 1 << 17,
+    /// Surnames of leaders and ministers that are plain words too.
+    Surname = 1 << 18,
 }
 
 fn parse(name: &str) -> Option<WordList> {
@@ -65,6 +67,7 @@ fn parse(name: &str) -> Option<WordList> {
         "vague" => WordList::Vague,
         "clause opener" => WordList::ClauseOpener,
         "subject opener" => WordList::SubjectOpener,
+        "surname" => WordList::Surname,
         _ => return None,
     })
 }

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 mod cues;
+mod events;
 mod lemmas;
 mod lists;
 mod names;
@@ -19,6 +20,7 @@ mod word_table;
 mod words;
 
 pub use cues::{Cue, CueClass, CueMode, Cues, Form, Side};
+pub use events::{EventEntry, EventFamily, EventPart, Events};
 pub use lemmas::Lemmas;
 pub use lists::WordList;
 pub use names::{

@@ -19,6 +19,8 @@ pub enum Name {
     Capital(Code),
     /// A seat of power, ministry, agency or the like; index into [`Lexicon::bodies`](super::Lexicon::bodies).
     Body(usize),
+    /// A town or region that never stands for a government, by its country.
+    Place(Code),
     /// A person; index into [`Offices::people`].
     Person(usize),
 }
@@ -121,6 +123,10 @@ impl Names {
         for row in packed_rows(METONYMS) {
             let Ok(holder) = row.field(1).parse::<Code>() else { continue };
             let surface = row.field(0);
+            if row.field(2) == "place" {
+                self.add(surface, Name::Place(holder));
+                continue;
+            }
             let name = if row.field(4).is_empty() { surface } else { row.field(4) };
             let kind = match row.field(2) {
                 "seat" | "government" => BodyKind::Seat,

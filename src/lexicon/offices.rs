@@ -52,6 +52,8 @@ pub struct Title {
     pub office: &'static str,
     /// For whom its holder speaks.
     pub class: Class,
+    /// Whose office news means where a text names no country; `None` where it may be any.
+    pub home: Option<Code>,
 }
 
 /// A dated office.
@@ -159,7 +161,7 @@ impl Offices {
             Self { people: Vec::new(), by_surname: Groups::default(), titles: Phrasebook::new(Case::Folded) };
         for row in packed_rows(TITLES) {
             let Some(class) = Class::parse(row.field(2)) else { continue };
-            let title = Title { office: row.field(1), class };
+            let title = Title { office: row.field(1), class, home: row.field(3).parse().ok() };
             offices.titles.entry(row.field(0), || title);
             if !row.field(0).ends_with('s') {
                 offices.titles.entry(&plural(row.field(0)), || title);

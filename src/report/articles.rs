@@ -50,10 +50,16 @@ pub fn read_jsonl(file_name: &str, text: &str) -> (Vec<Article>, Vec<Problem>) {
 
 fn jsonl_article(value: &Value, source: &mut Source) -> Option<Article> {
     let mut object = Object::new(value, "", source)?;
-    let mut article = facts(&mut object, source);
+    let article = with_text(&mut object, source);
+    object.finish(source);
+    article
+}
+
+/// An article with its text in the same object.
+pub(super) fn with_text(object: &mut Object, source: &mut Source) -> Option<Article> {
+    let mut article = facts(object, source);
     // The text is kept to the byte: offsets refer to it.
     object.value("text").and_then(Value::as_str).unwrap_or_default().clone_into(&mut article.text);
-    object.finish(source);
     if article.text.is_empty() {
         source.warn("text", "there is no text; the line is left out");
         return None;

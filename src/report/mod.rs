@@ -10,6 +10,7 @@ mod codebook;
 #[cfg(feature = "train")]
 mod coded;
 mod dossier;
+mod dyads;
 mod grid;
 mod json;
 mod offsets;
@@ -23,6 +24,7 @@ pub use articles::{ArticleEntry, Library, read_index, read_jsonl};
 #[cfg(feature = "train")]
 pub use coded::read_coded_texts;
 pub use dossier::{DossierFile, FORMAT, read_dossier};
+pub use dyads::{PairLine, read_pairs, relation_rows};
 pub use grid::grid;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use rows::{attribution_rows, entity_rows, position_rows, proposition_rows, statement_rows};

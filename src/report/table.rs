@@ -13,6 +13,8 @@ pub enum Value {
     Flag(bool),
     /// Pairs of offsets.
     Spans(Vec<(usize, usize)>),
+    /// Values with names of their own.
+    Fields(Row),
     /// Not known.
     Unknown,
 }
@@ -34,6 +36,7 @@ impl Value {
     fn to_json(&self) -> String {
         match self {
             Self::Text(text) => quoted(text),
+            Self::Fields(fields) => to_object(fields),
             Self::Unknown => "null".to_owned(),
             other => other.to_plain(),
         }
@@ -49,6 +52,9 @@ impl Value {
             Self::Spans(spans) => {
                 let pairs: Vec<String> = spans.iter().map(|(start, end)| format!("[{start},{end}]")).collect();
                 format!("[{}]", pairs.join(","))
+            }
+            Self::Fields(fields) => {
+                fields.iter().map(|(_, value)| value.to_plain()).collect::<Vec<_>>().join(" ").trim_end().to_owned()
             }
             Self::Unknown => String::new(),
         }
@@ -79,9 +85,12 @@ pub type Row = Vec<(&'static str, Value)>;
 
 /// One JSON object a line.
 pub fn to_json_lines(rows: &[Row]) -> String {
+    rows.iter().map(|row| to_object(row) + "\n").collect()
+}
+
+fn to_object(row: &Row) -> String {
     let field = |(name, value): &(&str, Value)| format!("\"{name}\":{}", value.to_json());
-    let line = |row: &Row| format!("{{{}}}\n", row.iter().map(field).collect::<Vec<String>>().join(","));
-    rows.iter().map(line).collect()
+    format!("{{{}}}", row.iter().map(field).collect::<Vec<String>>().join(","))
 }
 
 /// Comma-separated values with a line of names (RFC 4180, but with plain line feeds).

@@ -460,7 +460,7 @@ fn name_code(tokens: &[Token], lexicon: &Lexicon) -> Option<(Code, usize)> {
     let code = names.iter().find_map(|name| match name {
         Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
         Name::Body(body) => Some(lexicon.bodies()[*body].holder),
-        Name::Person(_) => None,
+        Name::Place(_) | Name::Person(_) => None,
     });
     code.map(|code| (code, length))
 }

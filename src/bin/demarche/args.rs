@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Attributions(Asked),
     /// Print propositions: who is for, against or says what, with no questions asked
     Propositions(Asked),
+    /// Print relations: who backs or faces whom; a line of --jsonl may name one "source" and "target" to be judged
+    Relations(Asked),
     /// Print the syntax of sentences, as trees or CoNLL-U
     Parse(ParseAsked),
     /// Score the engine against coded articles

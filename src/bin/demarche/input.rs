@@ -53,7 +53,9 @@ pub(crate) fn read_attributions(input: &Input) -> Result<Reading, Problem> {
 type Analysed = (Dossier, Vec<Analysis>, Option<Arc<Model>>);
 
 fn analysed(input: &Input, questions: Questions) -> Result<Analysed, Problem> {
-    let (articles, codebook) = gather(input, Library::default())?;
+    let mut library = Library::default();
+    let codebook = gather(input, &mut library)?;
+    let articles = some(library.into_articles())?;
     if codebook.is_none() && questions == Questions::Needed {
         let message = "no questions to ask; give --codebook FILE, a dossier.json or any file with issues";
         return Err(Problem::new("codebook", message));
@@ -73,28 +75,33 @@ fn analysed(input: &Input, questions: Questions) -> Result<Analysed, Problem> {
     Ok((Dossier { id, codebook, events, articles }, analyses, model))
 }
 
-/// The articles asked for, taken into this library, and the questions given with them, unread.
+/// Reads all articles asked for, and the questions where some are given.
 ///
 /// # Errors
-/// Where nothing can be read: the problem names the file and what to do.
-pub(crate) fn gather(input: &Input, mut library: Library) -> Result<(Vec<Article>, Option<DossierFile>), Problem> {
+/// Where a list or the questions cannot be read.
+pub(crate) fn gather(input: &Input, library: &mut Library) -> Result<Option<DossierFile>, Problem> {
     let mut codebook = input.codebook.as_deref().map(read_codebook).transpose()?;
     if let Some(path) = &input.articles {
         let (entries, own_codebook) = read_list(path)?;
         codebook = codebook.or(own_codebook);
-        read_entries(path, entries, &mut library);
+        read_entries(path, entries, library);
     }
     if let Some(path) = &input.jsonl {
-        read_lines(path, &mut library)?;
+        read_lines(path, library)?;
     }
     if let (None, None, Some(path), Some(file)) = (&input.articles, &input.jsonl, &input.codebook, &mut codebook) {
-        read_entries(path, std::mem::take(&mut file.articles), &mut library);
+        read_entries(path, std::mem::take(&mut file.articles), library);
     }
-    let articles = library.into_articles();
-    if articles.is_empty() {
-        return Err(Problem::new("articles", "none could be read; give --articles INDEX.json or --jsonl FILE"));
-    }
-    Ok((articles, codebook))
+    Ok(codebook)
+}
+
+/// The articles, if there are any.
+///
+/// # Errors
+/// Where there are none.
+pub(crate) fn some(articles: Vec<Article>) -> Result<Vec<Article>, Problem> {
+    let none = || Problem::new("articles", "none could be read; give --articles INDEX.json or --jsonl FILE");
+    if articles.is_empty() { Err(none()) } else { Ok(articles) }
 }
 
 /// The parser's model in this file, or the built-in one.
@@ -178,7 +185,7 @@ fn read_lines(path: &Path, library: &mut Library) -> Result<(), Problem> {
     Ok(())
 }
 
-fn add(place: &str, bytes: &[u8], known: Article, library: &mut Library) {
+pub(crate) fn add(place: &str, bytes: &[u8], known: Article, library: &mut Library) {
     let (article, problems) = read_article(place, bytes, known);
     problems.iter().for_each(tell);
     if let Some(Err(problem)) = article.map(|article| library.add(place, article)) {

@@ -8,6 +8,7 @@ mod eval;
 mod input;
 mod parse;
 mod print;
+mod relations;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Entities(asked) => print::entities(&asked),
         Command::Attributions(asked) => print::attributions(&asked),
         Command::Propositions(asked) => print::propositions(&asked),
+        Command::Relations(asked) => relations::relations(&asked),
         Command::Parse(asked) => parse::parse(&asked),
         Command::Eval(asked) => eval::eval(&asked),
     };

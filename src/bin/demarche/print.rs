@@ -14,7 +14,7 @@ use demarche::text::Problem;
 use demarche::view::{Filters, Reading, ViewState, comparison_with, link};
 
 use crate::args::{Asked, Compare, Format};
-use crate::input::{Questions, gather, model, read, read_attributions};
+use crate::input::{Questions, gather, model, read, read_attributions, some};
 use crate::{Outcome, tell};
 
 /// `demarche analyse`.
@@ -67,7 +67,9 @@ pub(crate) fn propositions(asked: &Asked) -> Outcome {
 
 fn propositions_of(asked: &Asked) -> Result<String, Problem> {
     let filters = view(asked).filters;
-    let (articles, questions) = gather(&asked.input, Library::with_twins())?;
+    let mut library = Library::with_twins();
+    let questions = gather(&asked.input, &mut library)?;
+    let articles = some(library.into_articles())?;
     let actors = questions.map(|file| file.codebook.actors).unwrap_or_default();
     let mut reader = Reader::default();
     if !asked.input.rules_only {
@@ -91,14 +93,14 @@ fn by_article(
     print(&all.filter(|row| keep(&filters, row)).collect::<Vec<Row>>(), asked.format)
 }
 
-fn keeps_code(filters: &Filters, row: &Row, column: &str) -> bool {
+pub(crate) fn keeps_code(filters: &Filters, row: &Row, column: &str) -> bool {
     let value = row.iter().find(|(name, _)| *name == column).and_then(|(_, value)| value.as_text());
     let code = value.and_then(|text| text.parse().ok());
     filters.holders.is_empty() || code.is_some_and(|code| filters.holders.contains(&code))
 }
 
 /// The view of a share link; what it ignores is named on stderr.
-fn view(asked: &Asked) -> ViewState {
+pub(crate) fn view(asked: &Asked) -> ViewState {
     let Some(link) = &asked.view else { return ViewState::default() };
     let (state, problems) = link::parse(link);
     for problem in problems {
@@ -107,7 +109,7 @@ fn view(asked: &Asked) -> ViewState {
     state
 }
 
-fn print(rows: &[Row], format: Format) -> String {
+pub(crate) fn print(rows: &[Row], format: Format) -> String {
     match format {
         Format::Jsonl => to_json_lines(rows),
         Format::Csv => to_csv(rows),
@@ -115,6 +117,6 @@ fn print(rows: &[Row], format: Format) -> String {
     }
 }
 
-fn outcome(result: Result<String, Problem>) -> Outcome {
+pub(crate) fn outcome(result: Result<String, Problem>) -> Outcome {
     result.map_or_else(Outcome::Failed, Outcome::Text)
 }

@@ -25,7 +25,7 @@ wire_struct!(Codebook { title, question, parties, issues, actors });
 wire_struct!(Issue { id, kind, title, short, note, mentions });
 wire_struct!(IssuePhrase { phrase, side });
 wire_struct!(Actor { name, aliases, country, office, from, to });
-wire_struct!(Evidence { sentence, speaker, cue, issue, condition, quotation });
+wire_struct!(Evidence { sentence, speaker, cue, turns, issue, condition, quotation });
 wire_struct!(Statement {
     id,
     article,

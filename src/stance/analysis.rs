@@ -232,6 +232,7 @@ impl Reading<'_> {
                 sentence,
                 speaker: draft.source.map(span),
                 cue: draft.cue.map(span),
+                turns: draft.turns.into_iter().map(span).collect(),
                 issue: Some(span(draft.hit)),
                 condition: draft.condition.map(span),
                 quotation,

@@ -13,6 +13,7 @@ mod readings;
 mod rules;
 mod statement;
 mod terms;
+mod turns;
 
 pub use crate::entities::Actor;
 pub use analysis::{Analyser, Analysis, analyse};

@@ -11,6 +11,7 @@ use super::condition::{condition, is_past, is_supposed};
 use super::govern::governors;
 use super::hits::Hit;
 use super::readings::{Reading, Turn};
+use super::turns::turns;
 use super::{IssueKind, Mode, Stance};
 use crate::attribution::{Discourse, Sense, Source, Voice};
 use crate::lexicon::{Class, CueMode};
@@ -31,6 +32,7 @@ pub(super) struct Draft {
     pub(super) deed: bool,
     pub(super) past: bool,
     pub(super) cue: Option<(usize, usize)>,
+    pub(super) turns: Vec<(usize, usize)>,
     pub(super) hit: (usize, usize),
     pub(super) condition: Option<(usize, usize)>,
     pub(super) rule: &'static str,
@@ -70,7 +72,12 @@ impl<'a> Scene<'a> {
         if readings.is_empty() {
             readings.extend(self.asserted(hit, &chain, voice));
         }
-        readings.iter().flat_map(|reading| self.drafts(hit, reading, voice)).collect()
+        let mut found = Vec::new();
+        for reading in &readings {
+            let turns = turns(self.sense, reading.cue, &chain, voice);
+            found.extend(self.drafts(hit, reading, voice).into_iter().map(|draft| Draft { turns: turns.clone(), ..draft }));
+        }
+        found
     }
 
     /// The innermost voice that holds a token.
@@ -133,6 +140,7 @@ impl<'a> Scene<'a> {
             deed,
             past: cue.is_some_and(|cue| is_past(self.sense, cue.0)),
             cue,
+            turns: Vec::new(),
             hit: (hit.first, hit.end),
             condition: conditioned,
             rule: reading.rule,

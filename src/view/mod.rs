@@ -34,6 +34,7 @@ pub(crate) mod sample;
 mod segments;
 mod source;
 mod state;
+pub mod why;
 pub(crate) mod word;
 pub mod words;
 
@@ -44,7 +45,7 @@ pub use cell_view::CellView;
 pub use chips::{Chip, chips};
 pub use comparison::{ColumnGroup, Comparison, Head, Row, RowSection, comparison, comparison_with};
 pub use entities::{EntityPage, Named, Sentence, entity_page};
-pub use evidence::{Card, Reason, card, opening};
+pub use evidence::{Card, card, opening};
 pub use facets::{Choice, Facet, Period, facets, period};
 pub use filter::{Filter, Held, OUTLET_NOT_STATED, Sieve, fold_for_search};
 pub use heading::window_title;
@@ -59,6 +60,7 @@ pub use paragraphs::BlockKind;
 pub use reading::{Reading, Tagged};
 pub use segments::{Mark, MarkKind, Segment, segments};
 pub use source::{Source, outlet, source};
+pub use why::{Reason, Step};
 pub use state::{Cell, Filters, Layer, ListBy, Page, ViewState};
 
 #[cfg(test)]

@@ -18,7 +18,9 @@ use crate::view::word::Word;
 ///   - share prompt
 /// ```
 ///
-/// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it, `-` cuts it.
+/// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it (with `; name=`
+/// and `; office=` where these are more than the words), `-` cuts it. `speaker=` names who speaks and marks these words;
+/// where others do, `by=` marks them.
 /// `-` in place of a date or an outlet leaves it open. The issue `threat` is a claim.
 pub(crate) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
     let mut codebook = sample::codebook(parties, issues);
@@ -110,6 +112,8 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
                 made.speaker = name.to_owned();
                 made.evidence.speaker = find(name, sentence, article);
             }
+            ("by", words) => made.evidence.speaker = find(words, sentence, article),
+            ("turns", words) => made.evidence.turns.extend(find(words, sentence, article)),
             ("cue", words) => made.evidence.cue = find(words, sentence, article),
             ("issue", words) => made.evidence.issue = find(words, sentence, article),
             ("condition", words) => made.evidence.condition = find(words, sentence, article),
@@ -125,14 +129,23 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
 }
 
 fn draw_mention(drawn: &str, sentence: Span, article: &Article) -> Mention {
-    let parts: Vec<&str> = drawn.splitn(3, ' ').collect();
+    let mut more = drawn.split("; ");
+    let parts: Vec<&str> = more.next().unwrap_or_default().splitn(3, ' ').collect();
+    let (mut name, mut office) = (parts[2], None);
+    for part in more {
+        match part.split_once('=').unwrap_or((part, "")) {
+            ("name", full) => name = full,
+            ("office", words) => office = Some(words.to_owned()),
+            other => panic!("not known: {other:?}"),
+        }
+    }
     Mention {
         span: find(parts[2], sentence, article).expect("the name in its sentence"),
         kind: EntityKind::from_word(parts[0]).expect("a type"),
         usage: Usage::Name,
         country: parts[1].parse().ok(),
-        name: parts[2].to_owned(),
-        office: None,
+        name: name.to_owned(),
+        office,
         official: true,
     }
 }

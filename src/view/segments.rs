@@ -53,6 +53,8 @@ pub enum MarkKind {
     },
     /// The words that carry the side.
     Cue(Stance),
+    /// The words that name whose position it is.
+    Speaker,
     /// The words that name the issue.
     Issue,
     /// The words of the condition.

@@ -5,7 +5,7 @@ use super::running::Pen;
 use super::shape::{class, shape};
 use crate::app::dom::{El, el, link};
 use crate::app::url::address_of;
-use crate::view::{Action, Card, ViewState};
+use crate::view::{Action, Card, Step, ViewState, words};
 
 /// The element id of a statement's card.
 pub(crate) fn card_id(statement: &str) -> String {
@@ -54,11 +54,35 @@ fn first_sentence(note: &str) -> &str {
     note.split_inclusive(". ").next().unwrap_or(note).trim_end()
 }
 
+/// The path from words to the tag, each set as it is marked in the sentence; then the rule, and how far to trust it.
 fn why(card: &Card) -> El {
-    let why = card.why.iter().fold(el("p").class("why").text("Why: "), |why, step| {
-        why.with("b", &step.words).text(&format!(" → {} · ", step.means))
-    });
-    why.text(&card.confidence).text(" · ").text(card.checked)
+    let mut why = el("p").class("why").text("Why: ");
+    for (number, reason) in card.why.iter().enumerate() {
+        if number > 0 {
+            why = why.text(" · ");
+        }
+        if reason.step == Step::Teller {
+            why = why.text("told by ");
+        }
+        why = why.child(el("b").class(sign(reason.step)).text(&reason.words));
+        for means in &reason.means {
+            why = why.text(" → ").text(means);
+        }
+    }
+    let trust = words::sentence_case(&card.confidence);
+    let trust = el("p").class("trust").text(card.rule).text(" ").text(&trust).text("; ").text(card.checked).text(".");
+    el("div").class("because").child(why).child(trust)
+}
+
+/// How the words of a step are marked in the sentence.
+fn sign(step: Step) -> &'static str {
+    match step {
+        Step::Holder => "whose",
+        Step::Teller => "",
+        Step::Side => "cue",
+        Step::Condition => "condition",
+        Step::Issue => "topic",
+    }
 }
 
 fn acts(card: &Card, base: &ViewState) -> El {

@@ -28,6 +28,7 @@ pub(crate) fn classes(marks: &[Mark]) -> (String, Option<String>) {
                 classes.extend(focus.then_some("focus"));
             }
             MarkKind::Cue(stance) => classes.extend(["cue", stance_class(*stance)]),
+            MarkKind::Speaker => drop(classes.insert("whose")),
             MarkKind::Issue => drop(classes.insert("topic")),
             MarkKind::Condition => drop(classes.insert("condition")),
             MarkKind::Cut(why) => {

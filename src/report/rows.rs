@@ -5,9 +5,10 @@ use super::table::{Row, Value};
 use crate::compare::Position;
 use crate::corpus::Article;
 use crate::lexicon::is_forum;
-use crate::stance::{Analysis, Statement};
+use crate::stance::{Analysis, Statement, Untagged};
 use crate::text::Span;
 use crate::view::word::Word;
+use crate::view::{Reading, Tagged, why, why_not};
 
 /// The statements of an article.
 pub fn statement_rows<'a>(
@@ -44,6 +45,27 @@ fn statement_row(article: &Article, statement: &Statement, offsets: &OffsetMap) 
         ("confidence", Value::Share(statement.confidence)),
         ("rule", text(statement.rule)),
     ]
+}
+
+/// How the words of a statement lead to its tag, on one line: a last field for its row.
+pub fn why_field(reading: &Reading, tagged: &Tagged) -> (&'static str, Value) {
+    ("why", text(&why::line(&why::path(reading, tagged))))
+}
+
+/// The sentences of an article without a statement, and why each has none.
+pub fn why_not_rows(reading: &Reading, article: &Article, analysis: &Analysis, unit: OffsetUnit) -> Vec<Row> {
+    let offsets = OffsetMap::new(&article.text, unit);
+    let row = |untagged: &Untagged| {
+        vec![
+            ("article", text(&article.id)),
+            ("sentence", text(untagged.sentence.of(&article.text))),
+            ("start", Value::Number(offsets.convert(untagged.sentence.start))),
+            ("end", Value::Number(offsets.convert(untagged.sentence.end))),
+            ("issue", Value::optional(untagged.issue.as_ref())),
+            ("why_not", text(&why_not(reading, article, untagged))),
+        ]
+    };
+    analysis.untagged.iter().map(row).collect()
 }
 
 /// The positions; `told_by` holds the tellers' codes joined by commas, and is empty where the position is own.

@@ -8,7 +8,7 @@ use super::hits::{self, Hit};
 use super::in_play::InPlay;
 use super::rules::{Draft, Scene};
 use super::terms::{IssueTerms, TermCache};
-use super::{Codebook, Evidence, Statement};
+use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
@@ -33,6 +33,8 @@ pub struct Analysis {
     pub quotations: Vec<Quotation>,
     /// Who stands where.
     pub statements: Vec<Statement>,
+    /// The sentences without a statement, each with the reason.
+    pub untagged: Vec<Untagged>,
     /// What the engine could not do.
     pub problems: Vec<Problem>,
 }
@@ -96,11 +98,12 @@ impl<'a> Analyser<'a> {
             in_play: InPlay::default(),
             quotations: Vec::new(),
             statements: Vec::new(),
+            untagged: Vec::new(),
         };
         for (index, &sentence) in document.sentences.iter().enumerate() {
             reading.sentence(index, sentence);
         }
-        let Reading { quotations, statements, .. } = reading;
+        let Reading { quotations, statements, untagged, .. } = reading;
         Analysis {
             article: article.id.clone(),
             model: self.parser.as_ref().map(|parser| parser.model_id().to_owned()),
@@ -108,6 +111,7 @@ impl<'a> Analyser<'a> {
             mentions: cast.placed.into_iter().map(|placed| placed.mention).collect(),
             quotations,
             statements,
+            untagged,
             cuts: document.cuts,
             problems: Vec::new(),
         }
@@ -124,6 +128,7 @@ struct Reading<'a> {
     in_play: InPlay,
     quotations: Vec<Quotation>,
     statements: Vec<Statement>,
+    untagged: Vec<Untagged>,
 }
 
 impl Reading<'_> {
@@ -144,6 +149,7 @@ impl Reading<'_> {
         // A sentence that names nobody, quotes nothing and speaks of no issue is not read further.
         if terms.is_empty() && !told && !self.in_play.is_live() {
             self.in_play.note(&[]);
+            self.leave(sentence.span, None);
             return;
         }
         let mut sense = Sense::read(document, self.cast, lexicon, sentence, heading);
@@ -157,7 +163,9 @@ impl Reading<'_> {
         }
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
-        if !hits.is_empty() {
+        if hits.is_empty() {
+            self.leave(sentence.span, None);
+        } else {
             self.state(&sense, &voices, &hits);
         }
         self.in_play.note(&hits);
@@ -185,6 +193,10 @@ impl Reading<'_> {
     fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
+        if drafts.is_empty() {
+            let farthest = scene.farthest(hits);
+            return self.leave(sense.sentence.span, farthest);
+        }
         // A side says more than none.
         drafts
             .sort_by_key(|draft| (draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit));
@@ -202,6 +214,17 @@ impl Reading<'_> {
             let statement = self.write(sense, draft);
             self.statements.push(statement);
         }
+    }
+
+    /// Notes a sentence without a statement.
+    fn leave(&mut self, sentence: Span, farthest: Option<(WhyNot, &Hit)>) {
+        let tokens = &self.document.tokens;
+        self.untagged.push(Untagged {
+            sentence,
+            why: farthest.map_or(WhyNot::NoIssue, |(why, _)| why),
+            issue: farthest.map(|(_, hit)| self.analyser.codebook.issues[hit.issue].id.clone()),
+            words: farthest.map(|(_, hit)| tokens[hit.first].span.cover(tokens[hit.end - 1].span)),
+        });
     }
 
     fn write(&self, sense: &Sense, draft: Draft) -> Statement {

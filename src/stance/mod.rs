@@ -14,8 +14,10 @@ mod rules;
 mod statement;
 mod terms;
 mod turns;
+mod why_not;
 
 pub use crate::entities::Actor;
 pub use analysis::{Analyser, Analysis, analyse};
 pub use codebook::{Codebook, Issue, IssueKind, IssuePhrase};
 pub use statement::{Evidence, Mode, Stance, Statement};
+pub use why_not::{Untagged, WhyNot};

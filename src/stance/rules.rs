@@ -8,7 +8,7 @@
 
 use super::aside::is_aside;
 use super::condition::{condition, is_past, is_supposed};
-use super::govern::governors;
+use super::govern::{Governor, governors};
 use super::hits::Hit;
 use super::readings::{Reading, Turn};
 use super::turns::turns;
@@ -55,33 +55,51 @@ impl<'a> Scene<'a> {
             return Vec::new();
         }
         let voice = self.voice_at(hit.first);
+        let (from, chain) = self.chain(hit, voice);
+        let mut found = Vec::new();
+        for reading in &self.readings(hit, &chain, from, voice) {
+            let turns = turns(self.sense, reading.cue, &chain, voice);
+            found.extend(
+                self.drafts(hit, reading, voice).into_iter().map(|draft| Draft { turns: turns.clone(), ..draft }),
+            );
+        }
+        found
+    }
+
+    /// What governs a hit, and the first token that can.
+    pub(super) fn chain(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, Vec<Governor<'a>>) {
         let from = self.content_start(voice, hit.first);
-        let chain = governors(self.sense, hit, from);
-        let mut readings = self.governed(hit, &chain, from, voice);
+        (from, governors(self.sense, hit, from))
+    }
+
+    /// The ways in which the sentence puts somebody on a side of a hit.
+    pub(super) fn readings<'b>(
+        &'b self,
+        hit: &Hit,
+        chain: &'b [Governor<'a>],
+        from: usize,
+        voice: Option<&Voice>,
+    ) -> Vec<Reading<'b>> {
+        let mut readings = self.governed(hit, chain, from, voice);
         readings.extend(self.related(hit, voice));
         let open = readings.iter().all(|reading| matches!(reading.rule, "possessed" | "related"));
         readings.extend(
-            self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
+            self.predicated(hit, chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
         );
         if readings.is_empty() {
-            readings.extend(self.proposed(hit, &chain, voice));
+            readings.extend(self.proposed(hit, chain, voice));
         }
         if readings.is_empty() {
             readings.extend(self.named(hit, voice));
         }
         if readings.is_empty() {
-            readings.extend(self.asserted(hit, &chain, voice));
+            readings.extend(self.asserted(hit, chain, voice));
         }
-        let mut found = Vec::new();
-        for reading in &readings {
-            let turns = turns(self.sense, reading.cue, &chain, voice);
-            found.extend(self.drafts(hit, reading, voice).into_iter().map(|draft| Draft { turns: turns.clone(), ..draft }));
-        }
-        found
+        readings
     }
 
     /// The innermost voice that holds a token.
-    fn voice_at(&self, token: usize) -> Option<&'a Voice> {
+    pub(super) fn voice_at(&self, token: usize) -> Option<&'a Voice> {
         self.voices.iter().filter(|voice| voice.holds(token)).min_by_key(|voice| voice.len())
     }
 
@@ -99,9 +117,7 @@ impl<'a> Scene<'a> {
     fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
         let holder = source.holder?;
         let teller = voice.map(|voice| &voice.source).filter(|teller| teller.holder != Some(holder));
-        // The judgement of those who study or report a matter is nobody's position.
-        let observer = |class: Class| matches!(class, Class::Analyst | Class::Press);
-        if observer(source.class) || teller.is_some_and(|teller| observer(teller.class)) {
+        if is_observer(source.class) || teller.is_some_and(|teller| is_observer(teller.class)) {
             return None;
         }
         let told_by = teller.and_then(|teller| teller.holder.filter(|_| teller.is_official()));
@@ -177,6 +193,11 @@ impl<'a> Scene<'a> {
             None => inside(hit.first),
         }
     }
+}
+
+/// Whether somebody studies or reports the matter: such a judgement is nobody's position.
+pub(super) fn is_observer(class: Class) -> bool {
+    matches!(class, Class::Analyst | Class::Press)
 }
 
 fn stance(turn: Turn, side: Stance, conditioned: bool) -> (Stance, Option<Stance>) {

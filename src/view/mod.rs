@@ -34,6 +34,7 @@ pub(crate) mod sample;
 mod segments;
 mod source;
 mod state;
+mod untagged;
 pub mod why;
 pub(crate) mod word;
 pub mod words;
@@ -60,8 +61,9 @@ pub use paragraphs::BlockKind;
 pub use reading::{Reading, Tagged};
 pub use segments::{Mark, MarkKind, Segment, segments};
 pub use source::{Source, outlet, source};
-pub use why::{Reason, Step};
 pub use state::{Cell, Filters, Layer, ListBy, Page, ViewState};
+pub use untagged::{UntaggedEntry, UntaggedGroup, WhyNotNote, line as why_not, sentence_key};
+pub use why::{Reason, Step};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use super::Reading;
 use crate::compare::{Dossier, sample};
 use crate::corpus::{Article, Cut};
 use crate::entities::{EntityKind, Mention, Usage};
-use crate::stance::{Analysis, IssueKind, Mode, Statement};
+use crate::stance::{Analysis, IssueKind, Mode, Statement, Untagged, WhyNot};
 use crate::text::Span;
 use crate::view::word::Word;
 
@@ -20,7 +20,7 @@ use crate::view::word::Word;
 ///
 /// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it (with `; name=`
 /// and `; office=` where these are more than the words), `-` cuts it. `speaker=` names who speaks and marks these words;
-/// where others do, `by=` marks them.
+/// where others do, `by=` marks them. `?` says why a sentence has no tag: `no-side; WORDS` with the words that name the shield.
 /// `-` in place of a date or an outlet leaves it open. The issue `threat` is a claim.
 pub(crate) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
     let mut codebook = sample::codebook(parties, issues);
@@ -87,6 +87,12 @@ fn draw(block: &str) -> (Article, Analysis) {
         match line.trim_start().split_once(' ').filter(|_| line.starts_with("  ")) {
             Some((">", statement)) => analysis.statements.push(draw_statement(statement, sentence, &article)),
             Some(("@", mention)) => analysis.mentions.push(draw_mention(mention, sentence, &article)),
+            Some(("?", reason)) => {
+                let (why, words) = reason.split_once("; ").unwrap_or((reason, ""));
+                let words = find(words, sentence, &article).filter(|words| !words.is_empty());
+                let issue = words.map(|_| "shield".to_owned());
+                analysis.untagged.push(Untagged { sentence, why: why_not(why), issue, words });
+            }
             Some(("-", _)) => analysis.cuts.push(Cut { span: sentence, reason: "share prompt" }),
             _ => {
                 let start = article.text.len();
@@ -97,6 +103,18 @@ fn draw(block: &str) -> (Article, Analysis) {
         }
     }
     (article, analysis)
+}
+
+fn why_not(name: &str) -> WhyNot {
+    match name {
+        "no-issue" => WhyNot::NoIssue,
+        "aside" => WhyNot::Aside,
+        "supposed" => WhyNot::Supposed,
+        "no-side" => WhyNot::NoSide,
+        "no-holder" => WhyNot::NoHolder,
+        "observer" => WhyNot::Observer,
+        other => panic!("not known: {other}"),
+    }
 }
 
 fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {

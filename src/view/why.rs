@@ -131,15 +131,23 @@ pub(super) fn words_of(span: Span, article: &Article) -> String {
 /// What a rule looks for, with an example; empty for a rule that this does not know.
 pub fn rule(name: &str) -> &'static str {
     match name {
-        "governed" => "Whoever is the subject of the words that take a side is taken to hold it, as in “Lima opposes the corridor”.",
+        "governed" => {
+            "Whoever is the subject of the words that take a side is taken to hold it, as in “Lima opposes the corridor”."
+        }
         "possessed" => "The side is named as somebody’s own, as in “Lima’s refusal of the corridor”.",
         "related" => "A clause after the matter says who wants it, as in “the corridor that Lima wants”.",
         "done-to" => "Somebody acts on the matter, as in “the corridor was rejected by Lima”.",
         "stirred" => "The matter stirs a feeling in somebody, as in “the corridor angered Lima”.",
-        "judged" => "The speaker passes judgement on the matter, as in “the corridor is a mistake, Lima’s minister said”.",
+        "judged" => {
+            "The speaker passes judgement on the matter, as in “the corridor is a mistake, Lima’s minister said”."
+        }
         "proposed" => "To say it with this word is to want it, as in “Lima proposed that the corridor be built”.",
-        "named" => "The speaker gives the matter a name in quotation marks, which in news mostly those do who are against it.",
-        "asserted" => "The speaker says or denies it in a sentence of the speaker’s own, as in “the corridor will flood the valley, he said”.",
+        "named" => {
+            "The speaker gives the matter a name in quotation marks, which in news mostly those do who are against it."
+        }
+        "asserted" => {
+            "The speaker says or denies it in a sentence of the speaker’s own, as in “the corridor will flood the valley, he said”."
+        }
         _ => "",
     }
 }

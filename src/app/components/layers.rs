@@ -2,15 +2,35 @@
 
 use super::marks::name_class;
 use super::shape::shape;
-use crate::app::dom::{El, el};
-use crate::view::{Action, Layer, LegendEntry, ViewState};
+use crate::app::dom::{El, el, link};
+use crate::view::{Action, Layer, LegendEntry, UntaggedEntry, UntaggedGroup, ViewState};
 
 /// The legend. Kinds without a mark in this article are left out.
-pub(crate) fn layers(legend: &[LegendEntry], view: &ViewState) -> El {
+pub(crate) fn layers(legend: &[LegendEntry], untagged: &[UntaggedGroup], view: &ViewState) -> El {
     let lines = legend.iter().filter(|entry| entry.count > 0).map(|entry| line(entry, view));
     let keys = el("p").class("keys").with("kbd", "j").text(" next statement, ").with("kbd", "k").text(" previous");
-    let inner = el("div").with("h2", "Marks").child(el("ul").children(lines)).child(keys);
+    let inner =
+        el("div").with("h2", "Marks").child(el("ul").children(lines)).child(keys).children(no_tag(untagged, view));
     el("nav").class("layers").attr("aria-label", "Marks").child(inner)
+}
+
+/// The sentences without a tag, by reason, each a link that tells why at its place in the text.
+fn no_tag(untagged: &[UntaggedGroup], view: &ViewState) -> Option<El> {
+    let count: usize = untagged.iter().map(|group| group.sentences.len()).sum();
+    let summary = el("summary").text("Sentences without a tag ").with("b", &count.to_string());
+    let hint = el("p").text("Click a sentence in the text, or one here, to see why it has none.");
+    let picked = untagged.iter().any(|group| group.sentences.iter().any(|entry| entry.picked));
+    let list = el("details").class("no-tag").attr_if("open", picked.then_some("")).child(summary).child(hint);
+    let group = |group: &UntaggedGroup| {
+        let entry = |entry: &UntaggedEntry| {
+            let pick = Action::Pick((!entry.picked).then(|| entry.sentence.clone()));
+            let current = entry.picked.then_some("true");
+            el("li").child(link(&view.href(pick), &entry.words).attr_if("aria-current", current))
+        };
+        let heading = el("h3").text(group.heading).text(" ").with("b", &group.sentences.len().to_string());
+        [heading, el("ul").children(group.sentences.iter().map(entry))]
+    };
+    (count > 0).then(|| list.children(untagged.iter().flat_map(group)))
 }
 
 fn line(entry: &LegendEntry, view: &ViewState) -> El {

@@ -107,10 +107,7 @@ fn each_tag_can_say_why_and_each_sentence_without_one_why_not() {
     let folder = Folder::with_article();
     let why = folder.run(&format!("{ANALYSE} --why"));
     let first = why.out.lines().next().unwrap_or_default();
-    assert!(
-        first.ends_with(r#""why":"Russia · rejected → against · river dam → Build the river dam"}"#),
-        "{first}"
-    );
+    assert!(first.ends_with(r#""why":"Russia · rejected → against · river dam → Build the river dam"}"#), "{first}");
     assert_eq!(why.out.lines().count(), 2);
 
     folder.write("a.txt", "It rained in Cairo.\n\nThe river dam is tall.\n\nRussia rejected the river dam.\n");

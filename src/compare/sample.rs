@@ -4,7 +4,7 @@ use crate::stance::{Codebook, Evidence, Issue, IssueKind, Mode, Stance, Statemen
 use crate::text::{Code, Span};
 
 /// One statement a line: `ARTICLE HOLDER ISSUE STANCE [MARK...]`, where a mark is a date reported, `told=CODE`,
-/// `lean=STANCE`, `said=DATE`, `past`, `unofficial` or `at=OFFSET` (where its sentence starts).
+/// `lean=STANCE`, `said=DATE`, `past`, `deed`, `unofficial` or `at=OFFSET` (where its sentence starts).
 pub(crate) fn statements(lines: &str) -> Vec<Statement> {
     lines.lines().filter(|line| !line.trim().is_empty()).map(statement).collect()
 }
@@ -81,6 +81,7 @@ fn apply(made: &mut Statement, mark: &str) {
             let start: usize = offset.parse().expect("an offset");
             made.evidence.sentence = Span::new(start, start + 10);
         }
+        None if mark == "deed" => (made.deed, made.mode) = (true, Mode::Act),
         None if mark == "past" => made.past = true,
         None if mark == "unofficial" => made.official = false,
         _ => made.reported_on = Some(mark.parse().expect("a date or a known mark")),

@@ -88,7 +88,7 @@ fn position_row(position: &Position) -> Row {
         ("neutral", Value::Number(position.tally.neutral)),
         ("first", Value::optional(position.first)),
         ("last", Value::optional(position.last)),
-        ("changed", Value::Flag(position.changed)),
+        ("changed", Value::Flag(position.changed.is_some())),
     ]
 }
 
@@ -136,7 +136,7 @@ fn text(text: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::{Voices, positions, sample};
+    use crate::compare::{Copies, Voices, positions, sample};
     use crate::report::to_json_lines;
 
     /// The design's command table.
@@ -152,14 +152,15 @@ mod tests {
         let rows = statement_rows(&article, &statements, OffsetUnit::Bytes);
         let names = |row: &Row| row.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         assert_eq!(names(&rows[0]), STATEMENT);
-        let found = positions(&statements, &sample::codebook("", "shield"), Voices::Official);
+        let found = positions(&statements, &sample::codebook("", "shield"), Voices::Official, &Copies::default());
         assert_eq!(names(&position_rows(&found)[0]), POSITION);
     }
 
     #[test]
     fn a_told_position_names_its_tellers() {
         let lines = "a AZ radar supports told=RU 2007-06-08\nb AZ radar supports told=US 2007-06-09";
-        let found = positions(&sample::statements(lines), &sample::codebook("", "radar"), Voices::Official);
+        let found =
+            positions(&sample::statements(lines), &sample::codebook("", "radar"), Voices::Official, &Copies::default());
         let expected = "{\"holder\":\"AZ\",\"issue\":\"radar\",\"stance\":\"supports\",\"told_by\":\"RU,US\",\"reports\":2,\
                         \"sentences\":2,\"supports\":2,\"opposes\":0,\"conditional\":0,\"neutral\":0,\
                         \"first\":\"2007-06-08\",\"last\":\"2007-06-09\",\"changed\":false}\n";

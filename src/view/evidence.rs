@@ -40,6 +40,8 @@ pub struct Card {
     pub whose: String,
     /// Who published it; "outlet not stated" where that is so.
     pub outlet: String,
+    /// Where copies of the same story have the same sentence: "Courier, 8 June 2007".
+    pub also: Vec<String>,
     /// "reported 8 June 2007"; "date not stated" where that is so.
     pub reported: String,
     /// "said 7 June 2007"; "date said not given" where that is so.
@@ -83,6 +85,7 @@ pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
         how: words::mode(statement.mode, statement.deed),
         whose: whose(statement),
         outlet: outlet(article),
+        also: Vec::new(),
         reported: article
             .date
             .map_or_else(|| "date not stated".to_owned(), |date| format!("reported {}", words::long_date(date))),

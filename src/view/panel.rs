@@ -1,7 +1,9 @@
 //! The sentences behind one cell, with the rule that made its word.
 
 use super::account::Account;
+use super::contrast::{Contrast, contrasts};
 use super::evidence::{Card, card};
+use super::source::outlet;
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
 use crate::compare::{Position, Verdict, Voices};
 use crate::stance::IssueKind;
@@ -28,6 +30,8 @@ pub struct Panel {
     pub rule: String,
     /// "changed" or "worded differently", where reports of different days differ.
     pub change: Option<&'static str>,
+    /// What to notice beside the word, each with the two sentences that show it.
+    pub contrasts: Vec<Contrast>,
     /// The statements that make the cell, newest report first; then those that do not, each kind under its heading.
     pub sections: Vec<Section>,
     /// Where a link names a statement that is no longer found: what opened in its place.
@@ -100,7 +104,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
         kind,
         position: position.as_ref(),
         unfiltered: reading.whole().iter().find(|whole| whole.holder == cell.holder && whole.issue == cell.issue),
-        reports: reading.articles().count(),
+        reading,
     };
     Some(Panel {
         holder_name: words::display_name(cell.holder),
@@ -111,6 +115,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
         summary: account.summary(),
         rule: account.rule(),
         change: account.change(),
+        contrasts: contrasts(reading, position.as_ref(), kind),
         sections: sections(reading, state, &cell, position.as_ref(), exact),
         missing: focus.and_then(|(_, found)| missing(found)),
         cell,
@@ -128,14 +133,50 @@ fn sections(
     // The panel of a link to a statement shows it, whatever the filters say.
     let held_back = focus.filter(|id| inside.iter().all(|tagged| tagged.statement.id != *id));
     inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.is_in(cell)));
-    inside.sort_by_key(|tagged| (tagged.article.date.is_none(), std::cmp::Reverse(tagged.article.date)));
+    let mut folded = fold(reading, &inside, focus);
+    folded.sort_by_key(|report| (report[0].article.date.is_none(), std::cmp::Reverse(report[0].article.date)));
     let counted: SortedSet<&str> =
         position.iter().flat_map(|position| &position.statements).map(String::as_str).collect();
-    let part = |part: Part| Section {
-        heading: part.heading(),
-        cards: inside.iter().filter(|t| Part::of(t, &counted) == part).map(|t| card(reading, t, focus)).collect(),
+    let mut sections = Vec::new();
+    for part in Part::ALL {
+        let of_part = folded.iter().filter(|report| Part::of(&report[0], &counted) == part);
+        let cards: Vec<Card> = of_part.map(|report| folded_card(reading, report, focus)).collect();
+        if !cards.is_empty() {
+            sections.push(Section { heading: part.heading(), cards });
+        }
+    }
+    sections
+}
+
+/// The same statement in copies of one story as one; the first copy stands first, or the one in focus.
+fn fold<'a>(reading: &Reading, inside: &[Tagged<'a>], focus: Option<&str>) -> Vec<Vec<Tagged<'a>>> {
+    let sentence = |tagged: &Tagged<'a>| tagged.statement.id.rsplit('.').next().unwrap_or_default();
+    let same = |one: &Tagged<'a>, other: &Tagged<'a>| {
+        let report = |tagged: &Tagged<'a>| reading.copies().report_of(&tagged.article.id).to_owned();
+        one.article.id != other.article.id
+            && sentence(one) == sentence(other)
+            && one.statement.stance == other.statement.stance
+            && report(one) == report(other)
     };
-    Part::ALL.into_iter().map(part).filter(|section| !section.cards.is_empty()).collect()
+    let mut folded: Vec<Vec<Tagged>> = Vec::new();
+    for &tagged in inside {
+        match folded.iter_mut().find(|report| same(&report[0], &tagged)) {
+            Some(report) if focus == Some(&tagged.statement.id) => report.insert(0, tagged),
+            Some(report) => report.push(tagged),
+            None => folded.push(vec![tagged]),
+        }
+    }
+    folded
+}
+
+fn folded_card(reading: &Reading, report: &[Tagged], focus: Option<&str>) -> Card {
+    let mut drawn = card(reading, &report[0], focus);
+    for copy in &report[1..] {
+        let date = copy.article.date.map(words::long_date);
+        let parts: Vec<String> = [Some(outlet(copy.article)), date].into_iter().flatten().collect();
+        drawn.also.push(parts.join(", "));
+    }
+    drawn
 }
 
 fn missing(found: Option<(Tagged, bool)>) -> Option<String> {

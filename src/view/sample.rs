@@ -139,6 +139,7 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
             ("lean", side) => made.lean = Some(sample::stance(side)),
             ("mode", word) => made.mode = Mode::from_word(word).expect("a mode"),
             ("unofficial", _) => made.official = false,
+            ("deed", _) => made.deed = true,
             ("past", _) => made.past = true,
             other => panic!("not known: {other:?}"),
         }

@@ -40,11 +40,16 @@ fn who(card: &Card) -> El {
 
 /// How, where and when.
 fn meta(card: &Card) -> El {
+    let also: String;
     let mut said = vec![card.how, &card.whose];
     if card.opening.is_none() {
         said.push(&card.outlet);
     }
     said.extend([card.reported.as_str(), &card.said]);
+    if !card.also.is_empty() {
+        also = format!("one report, also in {}", words::join(&card.also));
+        said.push(&also);
+    }
     let note = card.note.as_deref().map(|note| format!(". {}", first_sentence(note))).unwrap_or_default();
     el("p").class("meta").text(&format!("{}{note}", said.join(" · ")))
 }

@@ -49,7 +49,18 @@ wire_struct!(Statement {
     evidence,
 });
 wire_struct!(Untagged { sentence, why, issue, words });
-wire_struct!(Analysis { article, model, cuts, sentences, mentions, quotations, statements, untagged, problems });
+wire_struct!(Analysis {
+    article,
+    model,
+    cuts,
+    sentences,
+    mentions,
+    quotations,
+    statements,
+    judgements,
+    untagged,
+    problems
+});
 
 /// Names that the engine holds as constants: of rules, of reasons for a cut. They are few, so that keeping each for good
 /// when it first arrives costs next to nothing.

@@ -33,6 +33,9 @@ pub struct Analysis {
     pub quotations: Vec<Quotation>,
     /// Who stands where.
     pub statements: Vec<Statement>,
+    /// What analysts and journalists judge, in the form of statements and nobody's: the holder is the country they speak of,
+    /// or their own.
+    pub judgements: Vec<Statement>,
     /// The sentences without a statement, each with the reason.
     pub untagged: Vec<Untagged>,
     /// What the engine could not do.
@@ -98,12 +101,13 @@ impl<'a> Analyser<'a> {
             in_play: InPlay::default(),
             quotations: Vec::new(),
             statements: Vec::new(),
+            judgements: Vec::new(),
             untagged: Vec::new(),
         };
         for (index, &sentence) in document.sentences.iter().enumerate() {
             reading.sentence(index, sentence);
         }
-        let Reading { quotations, statements, untagged, .. } = reading;
+        let Reading { quotations, statements, judgements, untagged, .. } = reading;
         Analysis {
             article: article.id.clone(),
             model: self.parser.as_ref().map(|parser| parser.model_id().to_owned()),
@@ -111,6 +115,7 @@ impl<'a> Analyser<'a> {
             mentions: cast.placed.into_iter().map(|placed| placed.mention).collect(),
             quotations,
             statements,
+            judgements,
             untagged,
             cuts: document.cuts,
             problems: Vec::new(),
@@ -128,6 +133,7 @@ struct Reading<'a> {
     in_play: InPlay,
     quotations: Vec<Quotation>,
     statements: Vec<Statement>,
+    judgements: Vec<Statement>,
     untagged: Vec<Untagged>,
 }
 
@@ -193,26 +199,32 @@ impl Reading<'_> {
     fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
-        if drafts.is_empty() {
+        if drafts.iter().all(|draft| draft.judged) {
             let farthest = scene.farthest(hits);
-            return self.leave(sense.sentence.span, farthest);
+            self.leave(sense.sentence.span, farthest);
         }
         // A side says more than none.
-        drafts
-            .sort_by_key(|draft| (draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit));
+        drafts.sort_by_key(|draft| {
+            (draft.judged, draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit)
+        });
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {
             if !kept.iter().any(|other| other.holder == draft.holder && other.issue == draft.issue) {
                 kept.push(draft);
             }
         }
-        for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports) {
+        for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports && !draft.judged) {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
         kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
+            let judged = draft.judged;
             let statement = self.write(sense, draft);
-            self.statements.push(statement);
+            if judged {
+                self.judgements.push(statement);
+            } else {
+                self.statements.push(statement);
+            }
         }
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Draft {
     pub(super) source: Option<(usize, usize)>,
     pub(super) told_by: Option<Code>,
     pub(super) official: bool,
+    /// Whether somebody judges who studies or reports the matter: nobody's position.
+    pub(super) judged: bool,
     pub(super) issue: usize,
     pub(super) stance: Stance,
     pub(super) lean: Option<Stance>,
@@ -117,12 +119,11 @@ impl<'a> Scene<'a> {
     fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
         let holder = source.holder?;
         let teller = voice.map(|voice| &voice.source).filter(|teller| teller.holder != Some(holder));
-        if is_observer(source.class) || teller.is_some_and(|teller| is_observer(teller.class)) {
-            return None;
-        }
+        let observer = teller.filter(|teller| is_observer(teller.class));
+        let judged = is_observer(source.class) || observer.is_some();
         let told_by = teller.and_then(|teller| teller.holder.filter(|_| teller.is_official()));
         let speaker = match teller {
-            Some(teller) if told_by.is_some() => teller.speaker.clone(),
+            Some(teller) if told_by.is_some() || observer.is_some() => teller.speaker.clone(),
             _ if source.speaker.is_empty() => voice
                 .filter(|voice| voice.source.holder == Some(holder))
                 .map(|voice| voice.source.speaker.clone())
@@ -149,6 +150,7 @@ impl<'a> Scene<'a> {
             source: (source.first < source.end).then_some((source.first, source.end)),
             told_by,
             official: told_by.is_none() && source.is_official() && teller.is_none_or(Source::is_official),
+            judged,
             issue: hit.issue,
             stance,
             lean,

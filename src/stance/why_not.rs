@@ -81,10 +81,9 @@ impl Scene<'_> {
 mod tests {
     use super::*;
     use crate::corpus::Article;
-    use crate::stance::{Analyser, Codebook, Issue, IssueKind, IssuePhrase, Stance};
+    use crate::stance::{Analyser, Analysis, Codebook, Issue, IssueKind, IssuePhrase, Stance};
 
-    /// Why each untagged sentence of a text has no tag, with the words that name its issue.
-    fn whys(text: &str) -> Vec<(WhyNot, String)> {
+    fn analysed(text: &str) -> Analysis {
         let phrase = IssuePhrase { phrase: "corridor".to_owned(), side: Stance::Supports };
         let issue = Issue {
             id: "corridor".to_owned(),
@@ -96,7 +95,12 @@ mod tests {
         };
         let codebook = Codebook { issues: vec![issue], ..Codebook::default() };
         let article = Article { id: "a".to_owned(), text: text.to_owned(), ..Article::default() };
-        let analysis = Analyser::new(&codebook).analyse(&article);
+        Analyser::new(&codebook).analyse(&article)
+    }
+
+    /// Why each untagged sentence of a text has no tag, with the words that name its issue.
+    fn whys(text: &str) -> Vec<(WhyNot, String)> {
+        let analysis = analysed(text);
         let words = |untagged: &Untagged| untagged.words.map_or_else(String::new, |span| span.of(text).to_owned());
         analysis.untagged.iter().map(|untagged| (untagged.why, words(untagged))).collect()
     }
@@ -115,6 +119,15 @@ mod tests {
         check("Opposition to the corridor grew.", WhyNot::NoSide, "corridor");
         check("The corridor is a mistake, said the Peruvian analyst Ana Vale.", WhyNot::Observer, "corridor");
         check("Villagers opposed the corridor.", WhyNot::NoHolder, "corridor");
+    }
+
+    #[test]
+    fn what_an_analyst_judges_is_kept_apart_from_statements() {
+        let analysis = analysed("The corridor is a mistake, said the Peruvian analyst Ana Vale.");
+        assert_eq!(analysis.statements, []);
+        let [judged] = analysis.judgements.as_slice() else { panic!("{:?}", analysis.judgements) };
+        assert_eq!((judged.speaker.as_str(), judged.stance, judged.official), ("Ana Vale", Stance::Opposes, false));
+        assert_eq!(analysed("Peru opposes the corridor.").judgements, []);
     }
 
     #[test]

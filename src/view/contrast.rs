@@ -39,16 +39,25 @@ pub struct Side {
 pub(super) fn contrasts(reading: &Reading, position: Option<&Position>, kind: IssueKind) -> Vec<Contrast> {
     let mut found = Vec::new();
     let Some(position) = position else { return found };
-    if let Some(change) = &position.changed {
-        let sides = [side(reading, "Before", &change.before), side(reading, "After", &change.after)];
-        found.extend(contrast("Changed".to_owned(), sides));
-    }
-    if let Some(deeds) = &position.deeds {
+    let in_deeds = position.deeds.as_ref().map(|deeds| {
         let done = if deeds.said == Stance::Supports { Stance::Opposes } else { Stance::Supports };
         let word = |stance: Stance| words::stance(stance, None, kind);
-        let heading = format!("{} in words, {} in deeds", words::sentence_case(word(deeds.said)), word(done));
-        let sides = [side(reading, "In words", &deeds.word), side(reading, "In deeds", &deeds.deed)];
+        (deeds, format!("{} in words, {} in deeds", word(deeds.said), word(done)))
+    });
+    if let Some(change) = &position.changed {
+        let sides = [side(reading, "Before", &change.before), side(reading, "After", &change.after)];
+        let mut heading = "Changed".to_owned();
+        // The same two sentences need not stand twice.
+        if let Some((_, told)) = in_deeds.as_ref().filter(|(deeds, _)| deeds.deed == change.after) {
+            heading.push_str(": ");
+            heading.push_str(told);
+        }
         found.extend(contrast(heading, sides));
+    }
+    let shown = |id: &String| position.changed.as_ref().is_some_and(|change| change.after == *id);
+    if let Some((deeds, told)) = in_deeds.filter(|(deeds, _)| !shown(&deeds.deed)) {
+        let sides = [side(reading, "In words", &deeds.word), side(reading, "In deeds", &deeds.deed)];
+        found.extend(contrast(words::sentence_case(&told), sides));
     }
     found
 }

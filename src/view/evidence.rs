@@ -3,7 +3,7 @@
 use super::quoted::quoted;
 use super::segments::{MarkKind, Segment, segments};
 use super::source::outlet;
-use super::why::{Reason, path, rule, words_of};
+use super::why::{Reason, is_unnamed, path, rule, words_of};
 use super::{Reading, Tagged, words};
 use crate::corpus::Article;
 use crate::stance::{IssueKind, Stance, Statement};
@@ -36,8 +36,10 @@ pub struct Card {
     pub condition: Option<String>,
     /// How it is given ("quoted", "paraphrased", "did", "the reporter’s description").
     pub how: &'static str,
-    /// "own position", "told by Russia", "not an official voice".
+    /// "own position", "own position, by an unnamed official", "told by Russia", "not an official voice".
     pub whose: String,
+    /// Whether an analyst or journalist judges here: nobody's position, and without a link of its own.
+    pub judgement: bool,
     /// Who published it; "outlet not stated" where that is so.
     pub outlet: String,
     /// Where copies of the same story have the same sentence: "Courier, 8 June 2007".
@@ -83,7 +85,8 @@ pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
         word: words::stance(statement.stance, statement.lean, kind),
         condition: statement.evidence.condition.map(|span| words_of(span, article)),
         how: words::mode(statement.mode, statement.deed),
-        whose: whose(statement),
+        whose: whose(reading, tagged),
+        judgement: false,
         outlet: outlet(article),
         also: Vec::new(),
         reported: article
@@ -131,8 +134,10 @@ fn sentence_marks(statement: &Statement, article: &Article) -> Vec<(Span, MarkKi
     sentence.chain(evidence_marks(statement)).collect()
 }
 
-fn whose(statement: &Statement) -> String {
+fn whose(reading: &Reading, tagged: &Tagged) -> String {
+    let statement = tagged.statement;
     match statement.told_by {
+        None if is_unnamed(reading, tagged) => "own position, by an unnamed official".to_owned(),
         Some(teller) => format!("told by {}", words::display_name(teller)),
         None if statement.official => "own position".to_owned(),
         None => "not an official voice".to_owned(),

@@ -4,8 +4,9 @@ use super::account::Account;
 use super::contrast::{Contrast, contrasts};
 use super::evidence::{Card, card};
 use super::source::outlet;
+use super::why::is_unnamed;
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
-use crate::compare::{Position, Verdict, Voices};
+use crate::compare::{Basis, Position, Verdict, Voices};
 use crate::stance::IssueKind;
 use crate::text::SortedSet;
 
@@ -79,7 +80,7 @@ impl Part {
             Self::NoSide => Some("Said on the matter without taking a side"),
             Self::Told => Some("Told of it by others: not counted"),
             Self::Past => Some("Said before these reports: not counted"),
-            Self::Unofficial => Some("Analysts, opposition and others: not counted"),
+            Self::Unofficial => Some("Parliament, opposition and others: not counted"),
         }
     }
 }
@@ -106,6 +107,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
         unfiltered: reading.whole().iter().find(|whole| whole.holder == cell.holder && whole.issue == cell.issue),
         reading,
     };
+    let unnamed = position.as_ref().is_some_and(|position| rests_on_unnamed(reading, position));
     Some(Panel {
         holder_name: words::display_name(cell.holder),
         issue_title: issue.map_or_else(|| cell.issue.clone(), |issue| issue.title.clone()),
@@ -113,7 +115,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
         verdict: position.as_ref().map(|position| position.verdict),
         word: account.word(),
         summary: account.summary(),
-        rule: account.rule(),
+        rule: account.rule() + if unnamed { " It rests on unnamed officials alone." } else { "" },
         change: account.change(),
         contrasts: contrasts(reading, position.as_ref(), kind),
         sections: sections(reading, state, &cell, position.as_ref(), exact),
@@ -145,8 +147,21 @@ fn sections(
             sections.push(Section { heading: part.heading(), cards });
         }
     }
+    // Links name statements only: these have none of their own.
+    let judged = reading.judgements().filter(|t| t.is_in(cell) && state.filters.keep_article(t.article));
+    let cards: Vec<Card> = judged.map(|tagged| judged_card(reading, &tagged)).collect();
+    if !cards.is_empty() {
+        sections.push(Section { heading: Some(JUDGED), cards });
+    }
     sections
 }
+
+fn judged_card(reading: &Reading, tagged: &Tagged) -> Card {
+    Card { judgement: true, whose: "nobody’s position".to_owned(), ..card(reading, tagged, None) }
+}
+
+/// The heading of what analysts and journalists judge.
+const JUDGED: &str = "Analysts’ and journalists’ judgement: nobody’s position";
 
 /// The same statement in copies of one story as one; the first copy stands first, or the one in focus.
 fn fold<'a>(reading: &Reading, inside: &[Tagged<'a>], focus: Option<&str>) -> Vec<Vec<Tagged<'a>>> {
@@ -177,6 +192,12 @@ fn folded_card(reading: &Reading, report: &[Tagged], focus: Option<&str>) -> Car
         drawn.also.push(parts.join(", "));
     }
     drawn
+}
+
+/// Whether every statement that makes a position is an official's whom no report names.
+fn rests_on_unnamed(reading: &Reading, position: &Position) -> bool {
+    let mut statements = position.statements.iter().filter_map(|id| reading.statement(id));
+    position.basis == Basis::Own && statements.all(|tagged| is_unnamed(reading, &tagged))
 }
 
 fn missing(found: Option<(Tagged, bool)>) -> Option<String> {

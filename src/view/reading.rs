@@ -152,6 +152,14 @@ impl Reading {
         self.lines.iter().map(|line| self.tagged(line))
     }
 
+    /// What analysts and journalists judge, article by article: nobody's statements.
+    pub fn judgements(&self) -> impl Iterator<Item = Tagged<'_>> {
+        self.articles().flat_map(|(article, analysis)| {
+            let tagged = move |statement| Tagged { statement, article, outlet: "", speaker: "", folded: "" };
+            analysis.judgements.iter().map(tagged)
+        })
+    }
+
     /// One statement by id.
     pub fn statement(&self, id: &str) -> Option<Tagged<'_>> {
         let index = self.by_statement.place(fnv1a_64(id))?;

@@ -20,7 +20,8 @@ use crate::view::word::Word;
 ///
 /// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it (with `; name=`
 /// and `; office=` where these are more than the words), `-` cuts it. `speaker=` names who speaks and marks these words;
-/// where others do, `by=` marks them. `?` says why a sentence has no tag: `no-side; WORDS` with the words that name the shield.
+/// where others do, `by=` marks them. `!` draws what an analyst judges.
+/// `?` says why a sentence has no tag: `no-side; WORDS` with the words that name the shield.
 /// `-` in place of a date or an outlet leaves it open. The issue `threat` is a claim.
 pub(crate) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
     let mut codebook = sample::codebook(parties, issues);
@@ -86,6 +87,7 @@ fn draw(block: &str) -> (Article, Analysis) {
     for line in lines {
         match line.trim_start().split_once(' ').filter(|_| line.starts_with("  ")) {
             Some((">", statement)) => analysis.statements.push(draw_statement(statement, sentence, &article)),
+            Some(("!", statement)) => analysis.judgements.push(draw_statement(statement, sentence, &article)),
             Some(("@", mention)) => analysis.mentions.push(draw_mention(mention, sentence, &article)),
             Some(("?", reason)) => {
                 let (why, words) = reason.split_once("; ").unwrap_or((reason, ""));

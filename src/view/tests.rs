@@ -175,7 +175,7 @@ fn undated_articles_come_last_and_pass_no_period() {
 }
 
 /// The headings of a panel, each with its statements.
-fn drawn(panel: &Panel) -> Vec<(Option<&str>, Vec<String>)> {
+fn drawn_cards(panel: &Panel) -> Vec<(Option<&str>, Vec<String>)> {
     let line = |card: &Card| format!("{} {}: {}", card.article, card.word, card.whose);
     panel.sections.iter().map(|section| (section.heading, section.cards.iter().map(line).collect())).collect()
 }
@@ -185,11 +185,11 @@ fn a_panel_says_its_rule_and_keeps_apart_what_does_not_count() {
     let open = acted([Action::OpenCell(cell("RU", "shield"))]);
     let panel = panel(&shield(), &open).expect("a panel");
     assert_eq!(
-        drawn(&panel),
+        drawn_cards(&panel),
         [
             (None, vec!["a3 against: own position".to_owned(), "a1 against: own position".to_owned()]),
             (Some("Said before these reports: not counted"), vec!["a2 for: own position".to_owned()]),
-            (Some("Analysts, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
+            (Some("Parliament, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
         ]
     );
     assert_eq!(panel.rule, "Against in 2 reports, and nothing else.");
@@ -261,17 +261,63 @@ fn a_change_and_words_against_deeds_show_both_sentences() {
     assert_eq!(
         shown,
         [
-            "Changed: Before against reported 7 June 2007; After for reported 7 April 2008",
-            "Against in words, for in deeds: In words against reported 8 June 2007; In deeds for reported 7 April 2008",
+            "Changed: against in words, for in deeds: Before against reported 7 June 2007; After for reported 7 April 2008",
         ]
     );
-    assert!(shield_panel_is_plain());
+    let plain = super::panel(&shield(), &acted([Action::OpenCell(cell("RU", "shield"))])).expect("a panel");
+    assert_eq!(
+        (plain.contrasts, plain.change),
+        (Vec::new(), None),
+        "where nothing reverses there is nothing to notice"
+    );
 }
 
-/// Where nothing reverses there is nothing to notice.
-fn shield_panel_is_plain() -> bool {
-    let panel = panel(&shield(), &acted([Action::OpenCell(cell("RU", "shield"))])).expect("a panel");
-    panel.contrasts.is_empty() && panel.change.is_none()
+#[test]
+fn words_and_deeds_of_one_day_are_no_change() {
+    let drawn = "== a 2007-06-07 Courier
+Russia rejected the shield.
+  > RU shield opposes; cue=rejected; issue=the shield
+Russia signed for the shield.
+  > RU shield supports; cue=signed for; issue=the shield; mode=act; deed
+";
+    let panel =
+        panel(&reading("RU", "shield", drawn), &acted([Action::OpenCell(cell("RU", "shield"))])).expect("a panel");
+    assert_eq!(panel.change, None);
+    assert_eq!(
+        panel.contrasts.iter().map(|one| one.heading.as_str()).collect::<Vec<_>>(),
+        ["Against in words, for in deeds"]
+    );
+}
+
+#[test]
+fn what_analysts_judge_stands_apart_and_is_nobodys() {
+    let drawn = "== a 2007-06-07 Courier
+Moscow fears the shield, a scholar said.
+  ! RU shield opposes; cue=fears; issue=the shield
+A Russian official rejected the shield.
+  > RU shield opposes; by=official; cue=rejected; issue=the shield
+  @ person RU official; name=
+";
+    let reading = reading("RU", "shield", drawn);
+    let panel = panel(&reading, &acted([Action::OpenCell(cell("RU", "shield"))])).expect("a panel");
+    assert_eq!(
+        drawn_cards(&panel),
+        [
+            (None, vec!["a against: own position, by an unnamed official".to_owned()]),
+            (
+                Some("Analysts’ and journalists’ judgement: nobody’s position"),
+                vec!["a against: nobody’s position".to_owned()]
+            ),
+        ]
+    );
+    assert_eq!(panel.rule, "Against in 1 report, and nothing else. It rests on unnamed officials alone.");
+    assert_eq!(reading.statements().count(), 1);
+    assert_eq!(
+        why::line(&panel.sections[0].cards[0].why),
+        "official → unnamed official → Russia · rejected → against · the shield → Build the shield"
+    );
+    let early = acted([Action::OpenCell(cell("RU", "shield")), Action::SetPeriod(None, "2007-06-01".parse().ok())]);
+    assert_eq!(super::panel(&reading, &early).map(|panel| panel.sections.len()), Some(0), "a filter on articles holds");
 }
 
 #[test]

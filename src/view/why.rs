@@ -94,8 +94,23 @@ fn named(reading: &Reading, tagged: &Tagged) -> Option<(String, Option<String>)>
     let (_, analysis) = reading.article(&tagged.article.id)?;
     let mention = analysis.mentions.iter().find(|mention| mention.span.overlaps(span))?;
     let is_state = matches!(mention.kind, EntityKind::Country | EntityKind::Bloc);
-    let name = if is_state { words::display_name(tagged.statement.holder) } else { mention.name.clone() };
-    Some((name, mention.office.clone().filter(|_| !is_state)))
+    let name = match mention.kind {
+        _ if is_state => words::display_name(tagged.statement.holder),
+        EntityKind::Person if mention.name.is_empty() => UNNAMED.to_owned(),
+        _ => mention.name.clone(),
+    };
+    Some((name, mention.office.clone().filter(|_| !is_state))).filter(|(name, _)| !name.is_empty())
+}
+
+/// What stands for the name of an official whom a report does not name.
+pub(super) const UNNAMED: &str = "unnamed official";
+
+/// Whether a statement is an official's whom the report does not name.
+pub(super) fn is_unnamed(reading: &Reading, tagged: &Tagged) -> bool {
+    let statement = tagged.statement;
+    statement.official
+        && statement.speaker.is_empty()
+        && named(reading, tagged).is_some_and(|(name, _)| name == UNNAMED)
 }
 
 /// The words that carry the side, in the order of the text, with "…" where others stand between them.
@@ -131,23 +146,17 @@ pub(super) fn words_of(span: Span, article: &Article) -> String {
 /// What a rule looks for, with an example; empty for a rule that this does not know.
 pub fn rule(name: &str) -> &'static str {
     match name {
-        "governed" => {
-            "Whoever is the subject of the words that take a side is taken to hold it, as in “Lima opposes the corridor”."
-        }
-        "possessed" => "The side is named as somebody’s own, as in “Lima’s refusal of the corridor”.",
-        "related" => "A clause after the matter says who wants it, as in “the corridor that Lima wants”.",
+        "governed" => "The subject of words that take a side, as in “Lima opposes the corridor”.",
+        "possessed" => "A side named as somebody’s own, as in “Lima’s refusal of the corridor”.",
+        "related" => "A clause that says who wants the matter, as in “the corridor that Lima wants”.",
         "done-to" => "Somebody acts on the matter, as in “the corridor was rejected by Lima”.",
-        "stirred" => "The matter stirs a feeling in somebody, as in “the corridor angered Lima”.",
-        "judged" => {
-            "The speaker passes judgement on the matter, as in “the corridor is a mistake, Lima’s minister said”."
-        }
+        "stirred" => "The matter stirs somebody, as in “the corridor angered Lima”.",
+        "judged" => "The speaker judges the matter, as in “the corridor is a mistake, Lima’s minister said”.",
         "proposed" => "To say it with this word is to want it, as in “Lima proposed that the corridor be built”.",
         "named" => {
-            "The speaker gives the matter a name in quotation marks, which in news mostly those do who are against it."
+            "A name in quotation marks, mostly given by those against it, as in “he called it ‘a tax on the poor’”."
         }
-        "asserted" => {
-            "The speaker says or denies it in a sentence of the speaker’s own, as in “the corridor will flood the valley, he said”."
-        }
+        "asserted" => "The speaker says or denies it, as in “the corridor will flood the valley, he said”.",
         _ => "",
     }
 }

@@ -5,7 +5,7 @@ use super::running::Pen;
 use super::shape::{class, shape};
 use crate::app::dom::{El, el, link};
 use crate::app::url::address_of;
-use crate::view::{Action, Card, Step, ViewState, words};
+use crate::view::{Action, Card, Step, ViewState, sentence_key, words};
 
 /// The element id of a statement's card.
 pub(crate) fn card_id(statement: &str) -> String {
@@ -91,6 +91,11 @@ fn sign(step: Step) -> &'static str {
 }
 
 fn acts(card: &Card, base: &ViewState) -> El {
+    if card.judgement {
+        let key = sentence_key(&words_of(card));
+        let there = base.clone().apply(Action::OpenArticle { article: card.article.clone(), statement: None });
+        return el("div").class("acts").child(link(&there.href(Action::Pick(Some(key))), "In the article"));
+    }
     let article = Action::OpenArticle { article: card.article.clone(), statement: Some(card.statement.clone()) };
     let address = address_of(&base.clone().apply(Action::Focus(card.statement.clone())));
     let (cite, report) = (card.cite.clone(), report(card, &address));
@@ -104,7 +109,7 @@ fn acts(card: &Card, base: &ViewState) -> El {
 
 /// What a reader sends to whoever keeps the dossier; nothing is sent from here.
 fn report(card: &Card, address: &str) -> String {
-    let sentence: String = card.sentence.iter().map(|segment| segment.text.as_str()).collect();
+    let sentence = words_of(card);
     format!(
         "This tag looks wrong.\n\nSentence: {}\nTagged: {}, {}\nArticle: {}\nLink: {address}\n\nWhat it should be: ",
         sentence.trim(),
@@ -112,4 +117,9 @@ fn report(card: &Card, address: &str) -> String {
         card.word,
         card.article,
     )
+}
+
+/// The sentence as it stands in its article.
+fn words_of(card: &Card) -> String {
+    card.sentence.iter().map(|segment| segment.text.as_str()).collect()
 }

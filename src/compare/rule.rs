@@ -107,10 +107,11 @@ fn sentences(statements: &[&Statement], copies: &Copies) -> usize {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for statement in statements {
         let sentence = statement.id.rsplit('.').next().unwrap_or_default();
-        found.push((copies.report_of(&statement.article), sentence));
+        let place = (copies.report_of(&statement.article), sentence);
+        if !found.contains(&place) {
+            found.push(place);
+        }
     }
-    found.sort_unstable();
-    found.dedup();
     found.len()
 }
 
@@ -142,12 +143,13 @@ fn by_report<'a>(by_date: &[&'a Statement], copies: &Copies) -> Vec<Vec<&'a Stat
     reports
 }
 
-/// The side on which every conditional statement leans, if that is one and the same.
+/// The side on which every conditional statement leans under a condition of its own words, if that is one and the same.
 fn lean(statements: &[&Statement], verdict: Verdict) -> Option<Stance> {
     if verdict != Verdict::One(Stance::Conditional) {
         return None;
     }
-    let mut leans = statements.iter().filter(|s| s.stance == Stance::Conditional).map(|s| s.lean);
+    let lean = |s: &&Statement| s.lean.filter(|_| s.evidence.condition.is_some());
+    let mut leans = statements.iter().filter(|s| s.stance == Stance::Conditional).map(lean);
     let first = leans.next()?;
     leans.all(|lean| lean == first).then_some(first)?
 }

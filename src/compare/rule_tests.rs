@@ -159,6 +159,7 @@ fn a_conditional_cell_leans_where_its_statements_agree() {
     assert_eq!(lean("a RU shield conditional lean=opposes"), Some(Stance::Opposes));
     assert_eq!(lean("a RU shield conditional lean=opposes\nb RU shield conditional lean=supports"), None);
     assert_eq!(lean("a RU shield conditional lean=opposes\nb RU shield conditional"), None);
+    assert_eq!(lean("a RU shield conditional partly=opposes"), None, "no \"unless\" without a condition");
 }
 
 #[test]

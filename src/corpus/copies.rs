@@ -6,38 +6,43 @@
 //! no order of a hash table shows. Misses copies that were rewritten from end to end; takes two reports for one where most
 //! of the shorter one is a speech that both print.
 
-use crate::text::fnv1a_64;
+use crate::text::{fnv1a_64, small};
 
 /// Words of a shingle.
 const WORDS: usize = 5;
 /// Of so few shingles nothing follows: any two short notes on one matter share as many.
-const FEWEST: u32 = 20;
+const FEWEST: usize = 20;
 
 /// For each text the place of the first text that it is a copy of; its own place where it is none.
 ///
 /// A text is given in stretches, in order; what lies between them does not count. An earlier text is never a copy of a
 /// later one. The time grows with the number of words, times the number of stories that share them.
 pub fn copies(texts: &[Vec<&str>]) -> Vec<usize> {
-    let shingles: Vec<Vec<u64>> = texts.iter().map(|text| shingles(text)).collect();
     let mut places: Vec<(u64, usize)> = Vec::new();
-    for (place, own) in shingles.iter().enumerate() {
-        places.extend(own.iter().map(|&shingle| (shingle, place)));
+    for (place, text) in texts.iter().enumerate() {
+        shingles(text, |shingle| places.push((shingle, place)));
     }
     places.sort_unstable();
+    places.dedup();
+    // For each text where its shingles stand in that list, and how many it has.
+    let mut own: Vec<Vec<usize>> = vec![Vec::new(); texts.len()];
+    for (at, (_, place)) in places.iter().enumerate() {
+        own[*place].push(at);
+    }
     let mut first: Vec<usize> = Vec::new();
-    for (place, own) in shingles.iter().enumerate() {
-        let mut shared = vec![0_u32; place];
-        for shingle in own {
-            let start = places.partition_point(|(other, _)| other < shingle);
-            for &(other, earlier) in &places[start..] {
-                if other != *shingle || earlier >= place {
+    for place in 0..texts.len() {
+        let mut shared = vec![0_usize; place];
+        for &at in &own[place] {
+            // Earlier texts with the same shingle stand right before.
+            for &(shingle, earlier) in places[..at].iter().rev() {
+                if shingle != places[at].0 {
                     break;
                 }
                 shared[earlier] += 1;
             }
         }
         let is_copy = |earlier: usize| {
-            let shorter = length(&shingles[earlier]).min(length(own));
+            let shorter = own[earlier].len().min(own[place].len());
             first[earlier] == earlier && shorter >= FEWEST && shared[earlier] * 2 >= shorter
         };
         let found = (0..place).find(|&earlier| is_copy(earlier));
@@ -46,28 +51,23 @@ pub fn copies(texts: &[Vec<&str>]) -> Vec<usize> {
     first
 }
 
-fn length(shingles: &[u64]) -> u32 {
-    u32::try_from(shingles.len()).unwrap_or(u32::MAX)
-}
-
-/// The shingles of a text, each once, in order.
-fn shingles(text: &[&str]) -> Vec<u64> {
+/// Hands on the shingles of a text, in order.
+fn shingles(text: &[&str], mut each: impl FnMut(u64)) {
     let mut words: Vec<u64> = Vec::new();
     for stretch in text {
-        let all = stretch.split(|c: char| !c.is_alphanumeric());
-        words.extend(all.filter(|word| !word.is_empty()).map(|word| fnv1a_64(crate::text::small(word))));
+        for word in stretch.split(|c: char| !c.is_alphanumeric()) {
+            if !word.is_empty() {
+                words.push(fnv1a_64(small(word)));
+            }
+        }
     }
-    let mut found: Vec<u64> = Vec::new();
     for run in words.windows(WORDS) {
         let mut bytes = [0; 8 * WORDS];
         for (part, word) in bytes.chunks_exact_mut(8).zip(run) {
             part.copy_from_slice(&word.to_le_bytes());
         }
-        found.push(fnv1a_64(bytes));
+        each(fnv1a_64(bytes));
     }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 #[cfg(test)]

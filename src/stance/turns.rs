@@ -5,6 +5,7 @@
 use super::govern::Governor;
 use crate::attribution::{CueAt, Sense, Voice};
 use crate::lexicon::Side;
+use crate::text::SortedSet;
 
 /// The words of a sentence that turn what `cue` says of a matter, as first and one past last token, in text order:
 /// what denies it; between it and the matter the cues of `chain` that are not plainly for it; the word of saying where
@@ -15,21 +16,30 @@ pub(super) fn turns(
     chain: &[Governor],
     voice: Option<&Voice>,
 ) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    let denied = |at: usize| sense.negation(at).map(|word| (word, word + 1));
-    found.extend(cue.and_then(|cue| denied(cue.first)));
+    let mut found: SortedSet<(usize, usize)> = SortedSet::new();
+    let mut add = |first: usize, end: usize| {
+        let inside = sense.sentence.first <= first && first < sense.sentence.end;
+        if inside && cue.is_none_or(|cue| end <= cue.first || cue.end <= first) {
+            found.insert((first, end));
+        }
+    };
+    let deny = |at: usize, add: &mut dyn FnMut(usize, usize)| {
+        if let Some(word) = sense.negation(at) {
+            add(word, word + 1);
+        }
+    };
+    if let Some(cue) = cue {
+        deny(cue.first, &mut add);
+    }
     for governor in chain {
         let inner = cue.is_none_or(|cue| governor.at.first >= cue.end);
         if inner && governor.side() != Side::For {
-            found.push((governor.at.first, governor.at.end));
-            found.extend(denied(governor.at.first));
+            add(governor.at.first, governor.at.end);
+            deny(governor.at.first, &mut add);
         }
     }
-    let said = voice.filter(|voice| voice.cue.0 < voice.cue.1 && (cue.is_none() || voice.side != Side::For));
-    found.extend(said.map(|voice| voice.cue));
-    let inside = sense.sentence.first..sense.sentence.end;
-    found.retain(|turn| inside.contains(&turn.0) && cue.is_none_or(|cue| turn.1 <= cue.first || cue.end <= turn.0));
-    found.sort_unstable();
-    found.dedup();
-    found
+    if let Some(voice) = voice.filter(|voice| voice.cue.0 < voice.cue.1 && (cue.is_none() || voice.side != Side::For)) {
+        add(voice.cue.0, voice.cue.1);
+    }
+    found.iter().copied().collect()
 }

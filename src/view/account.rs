@@ -4,7 +4,7 @@ use super::source::outlet;
 use super::{Reading, words};
 use crate::compare::{Basis, Position, Verdict};
 use crate::stance::{IssueKind, Stance};
-use crate::text::Code;
+use crate::text::{Code, SortedSet};
 
 /// What there is to tell of a cell.
 pub(super) struct Account<'a> {
@@ -47,12 +47,12 @@ impl Account<'_> {
         if position.reports.iter().all(|report| report.copies.len() < 2) {
             return String::new();
         }
-        let mut outlets = Vec::new();
+        let mut outlets: SortedSet<String> = SortedSet::new();
         for id in position.reports.iter().flat_map(|report| &report.copies) {
-            outlets.extend(self.reading.article(id).map(|(article, _)| outlet(article)));
+            if let Some((article, _)) = self.reading.article(id) {
+                outlets.insert(outlet(article));
+            }
         }
-        outlets.sort_unstable();
-        outlets.dedup();
         format!(", {}", words::count(outlets.len(), "outlet"))
     }
 

@@ -82,7 +82,7 @@ pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
         holder_name: words::display_name(statement.holder),
         speaker: Some(statement.speaker.clone()).filter(|speaker| !speaker.is_empty()),
         stance: statement.stance,
-        word: words::stance(statement.stance, statement.lean, kind),
+        word: words::of_statement(statement, kind),
         condition: statement.evidence.condition.map(|span| words_of(span, article)),
         how: words::mode(statement.mode, statement.deed),
         whose: whose(reading, tagged),

@@ -70,10 +70,10 @@ pub(super) fn notes(
     for untagged in analysis.untagged.iter().filter(|untagged| starts_here(untagged.sentence)) {
         let note = chosen.picked.map(|_| why_not_note(reading, article, untagged));
         if let Some(note) = note.filter(|note| chosen.picked == Some(&note.sentence)) {
-            notes.push(Note { sentence: untagged.sentence, lines: Vec::new(), why_not: Some(note) });
+            let place = notes.iter().position(|other| untagged.sentence < other.sentence).unwrap_or(notes.len());
+            notes.insert(place, Note { sentence: untagged.sentence, lines: Vec::new(), why_not: Some(note) });
         }
     }
-    notes.sort_by_key(|note| note.sentence.start);
     notes
 }
 
@@ -93,7 +93,7 @@ fn note_line(reading: &Reading, statement: &Statement, focus: Option<&str>) -> N
         holder_name: words::display_name(statement.holder),
         issue: short.clone(),
         stance: statement.stance,
-        word: words::stance(statement.stance, statement.lean, kind),
+        word: words::of_statement(statement, kind),
         whose,
         focus: focus == Some(&statement.id),
     }

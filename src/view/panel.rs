@@ -147,6 +147,15 @@ fn sections(
             sections.push(Section { heading: part.heading(), cards });
         }
     }
+    // What is to know of an article's facts is said once, with its first card.
+    let mut told: Vec<String> = Vec::new();
+    for card in sections.iter_mut().flat_map(|section| &mut section.cards) {
+        if told.contains(&card.article) {
+            card.note = None;
+        } else {
+            told.push(card.article.clone());
+        }
+    }
     // Links name statements only: these have none of their own.
     let judged = reading.judgements().filter(|t| t.is_in(cell) && state.filters.keep_article(t.article));
     let cards: Vec<Card> = judged.map(|tagged| judged_card(reading, &tagged)).collect();

@@ -45,7 +45,7 @@ pub fn path(reading: &Reading, tagged: &Tagged) -> Vec<Reason> {
     }
     let side = side_words(tagged);
     if !side.is_empty() {
-        let means = vec![words::stance(statement.stance, statement.lean, kind).to_owned()];
+        let means = vec![words::of_statement(statement, kind).to_owned()];
         found.push(Reason { step: Step::Side, words: side, means });
     }
     if let Some(condition) = statement.evidence.condition {
@@ -99,7 +99,8 @@ fn named(reading: &Reading, tagged: &Tagged) -> Option<(String, Option<String>)>
         EntityKind::Person if mention.name.is_empty() => UNNAMED.to_owned(),
         _ => mention.name.clone(),
     };
-    Some((name, mention.office.clone().filter(|_| !is_state))).filter(|(name, _)| !name.is_empty())
+    let office = mention.office.clone().filter(|_| !is_state && name != UNNAMED);
+    Some((name, office)).filter(|(name, _)| !name.is_empty())
 }
 
 /// What stands for the name of an official whom a report does not name.
@@ -116,8 +117,11 @@ pub(super) fn is_unnamed(reading: &Reading, tagged: &Tagged) -> bool {
 /// The words that carry the side, in the order of the text, with "…" where others stand between them.
 fn side_words(tagged: &Tagged) -> String {
     let evidence = &tagged.statement.evidence;
-    let mut spans: Vec<Span> = evidence.turns.iter().copied().chain(evidence.cue).collect();
-    spans.sort_unstable();
+    let mut spans = evidence.turns.clone();
+    if let Some(cue) = evidence.cue {
+        let place = spans.iter().position(|turn| cue < *turn).unwrap_or(spans.len());
+        spans.insert(place, cue);
+    }
     let mut words = String::new();
     let mut end: Option<u32> = None;
     for span in spans {

@@ -33,6 +33,7 @@ fn who(card: &Card) -> El {
     let says = el("span").class("says").child(shape(card.stance)).text(" ").text(card.word);
     let who = el("p").class("who").child(says).text(" ");
     match &card.speaker {
+        Some(speaker) if card.judgement => who.with("b", speaker),
         Some(speaker) => who.with("b", speaker).text(", ").text(&card.holder_name),
         None => who.with("b", &card.holder_name),
     }
@@ -75,7 +76,15 @@ fn why(card: &Card) -> El {
         }
     }
     let trust = words::sentence_case(&card.confidence);
-    let trust = el("p").class("trust").text(card.rule).text(" ").text(&trust).text("; ").text(card.checked).text(".");
+    let trust = el("p")
+        .class("trust")
+        .text("Rule: ")
+        .text(card.rule)
+        .text(" ")
+        .text(&trust)
+        .text("; ")
+        .text(card.checked)
+        .text(".");
     el("div").class("because").child(why).child(trust)
 }
 

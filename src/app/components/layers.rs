@@ -15,12 +15,11 @@ pub(crate) fn layers(legend: &[LegendEntry], untagged: &[UntaggedGroup], view: &
 }
 
 /// The sentences without a tag, by reason, each a link that tells why at its place in the text.
-fn no_tag(untagged: &[UntaggedGroup], view: &ViewState) -> Option<El> {
+fn no_tag(untagged: &[UntaggedGroup], view: &ViewState) -> Vec<El> {
     let count: usize = untagged.iter().map(|group| group.sentences.len()).sum();
     let summary = el("summary").text("Sentences without a tag ").with("b", &count.to_string());
-    let hint = el("p").text("Click a sentence in the text, or one here, to see why it has none.");
     let picked = untagged.iter().any(|group| group.sentences.iter().any(|entry| entry.picked));
-    let list = el("details").class("no-tag").attr_if("open", picked.then_some("")).child(summary).child(hint);
+    let list = el("details").class("no-tag").attr_if("open", picked.then_some("")).child(summary);
     let group = |group: &UntaggedGroup| {
         let entry = |entry: &UntaggedEntry| {
             let pick = Action::Pick((!entry.picked).then(|| entry.sentence.clone()));
@@ -30,7 +29,11 @@ fn no_tag(untagged: &[UntaggedGroup], view: &ViewState) -> Option<El> {
         let heading = el("h3").text(group.heading).text(" ").with("b", &group.sentences.len().to_string());
         [heading, el("ul").children(group.sentences.iter().map(entry))]
     };
-    (count > 0).then(|| list.children(untagged.iter().flat_map(group)))
+    if count == 0 {
+        return Vec::new();
+    }
+    let hint = el("p").class("hint").text("A tag missing? Choose the sentence to see why.");
+    vec![hint, list.children(untagged.iter().flat_map(group))]
 }
 
 fn line(entry: &LegendEntry, view: &ViewState) -> El {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::hits::{self, Hit};
 use super::in_play::InPlay;
-use super::rules::{Draft, Scene};
+use super::rules::{Draft, Scene, Standing};
 use super::terms::{IssueTerms, TermCache};
 use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
@@ -199,13 +199,18 @@ impl Reading<'_> {
     fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
-        if drafts.iter().all(|draft| draft.judged) {
+        if drafts.iter().all(|draft| draft.standing == Standing::Observer) {
             let farthest = scene.farthest(hits);
             self.leave(sense.sentence.span, farthest);
         }
         // A side says more than none.
         drafts.sort_by_key(|draft| {
-            (draft.judged, draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit)
+            (
+                draft.standing == Standing::Observer,
+                draft.stance == super::Stance::Neutral,
+                std::cmp::Reverse(draft.weight),
+                draft.hit,
+            )
         });
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {
@@ -213,12 +218,14 @@ impl Reading<'_> {
                 kept.push(draft);
             }
         }
-        for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports && !draft.judged) {
+        for draft in
+            kept.iter().filter(|draft| draft.stance == super::Stance::Supports && draft.standing != Standing::Observer)
+        {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
         kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
-            let judged = draft.judged;
+            let judged = draft.standing == Standing::Observer;
             let statement = self.write(sense, draft);
             if judged {
                 self.judgements.push(statement);
@@ -257,7 +264,7 @@ impl Reading<'_> {
             lean: draft.lean,
             mode: draft.mode,
             deed: draft.deed,
-            official: draft.official,
+            official: draft.standing == Standing::Official,
             past: draft.past,
             reported_on: self.article.date,
             said_on: None,

@@ -24,9 +24,7 @@ pub(super) struct Draft {
     pub(super) speaker: String,
     pub(super) source: Option<(usize, usize)>,
     pub(super) told_by: Option<Code>,
-    pub(super) official: bool,
-    /// Whether somebody judges who studies or reports the matter: nobody's position.
-    pub(super) judged: bool,
+    pub(super) standing: Standing,
     pub(super) issue: usize,
     pub(super) stance: Stance,
     pub(super) lean: Option<Stance>,
@@ -40,6 +38,17 @@ pub(super) struct Draft {
     pub(super) rule: &'static str,
     /// Of drafts for one holder and issue in one sentence the highest stays.
     pub(super) weight: u32,
+}
+
+/// For whom the one speaks or acts who takes the side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// The holder's own government or body.
+    Official,
+    /// A parliament, a party, somebody else, or another side.
+    Unofficial,
+    /// Nobody: an observer studies or reports the matter.
+    Observer,
 }
 
 /// One sentence with all that the stages before have found in it.
@@ -121,7 +130,13 @@ impl<'a> Scene<'a> {
         let teller = voice.map(|voice| &voice.source).filter(|teller| teller.holder != Some(holder));
         let observer = teller.filter(|teller| is_observer(teller.class));
         let judged = is_observer(source.class) || observer.is_some();
+        let official = source.is_official() && teller.is_none_or(Source::is_official);
         let told_by = teller.and_then(|teller| teller.holder.filter(|_| teller.is_official()));
+        let standing = match official && told_by.is_none() {
+            _ if judged => Standing::Observer,
+            true => Standing::Official,
+            false => Standing::Unofficial,
+        };
         let speaker = match teller {
             Some(teller) if told_by.is_some() || observer.is_some() => teller.speaker.clone(),
             _ if source.speaker.is_empty() => voice
@@ -149,8 +164,7 @@ impl<'a> Scene<'a> {
             speaker,
             source: (source.first < source.end).then_some((source.first, source.end)),
             told_by,
-            official: told_by.is_none() && source.is_official() && teller.is_none_or(Source::is_official),
-            judged,
+            standing,
             issue: hit.issue,
             stance,
             lean,

@@ -218,3 +218,7 @@ fn missing(found: Option<(Tagged, bool)>) -> Option<String> {
         None => Some("The sentence of this link is not in these articles.".to_owned()),
     }
 }
+
+#[cfg(test)]
+#[path = "panel_tests.rs"]
+mod tests;

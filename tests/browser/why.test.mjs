@@ -80,6 +80,10 @@ test('a click on a sentence without a tag says in one line why, and its link ope
 
   await noTag(page).getByRole('link', { name: 'Close' }).click()
   await noTag(page).waitFor({ state: 'detached' })
+  await page.goBack()
+  await noTag(page).waitFor()
+  await page.keyboard.press('Escape')
+  await noTag(page).waitFor({ state: 'detached' })
   assert.doesNotMatch(await fragment(page), /sentence/)
   assert.deepEqual(complaints, [])
   await close()

@@ -5,6 +5,9 @@ use super::shape::shape;
 use crate::app::dom::{El, el, link};
 use crate::view::{Action, Layer, LegendEntry, UntaggedEntry, UntaggedGroup, ViewState};
 
+/// The picked sentence in the list of those without a tag.
+pub(crate) const PICKED: &str = ".no-tag [aria-current]";
+
 /// The legend. Kinds without a mark in this article are left out.
 pub(crate) fn layers(legend: &[LegendEntry], untagged: &[UntaggedGroup], view: &ViewState) -> El {
     let lines = legend.iter().filter(|entry| entry.count > 0).map(|entry| line(entry, view));
@@ -29,7 +32,8 @@ fn no_tag(untagged: &[UntaggedGroup], view: &ViewState) -> Vec<El> {
         let heading = el("h3").text(group.heading).text(" ").with("b", &group.sentences.len().to_string());
         [heading, el("ul").children(group.sentences.iter().map(entry))]
     };
-    if count == 0 {
+    // Where stances are hidden, so are the answers.
+    if count == 0 || view.hidden_layers.contains(&Layer::Stances) {
         return Vec::new();
     }
     let hint = el("p").class("hint").text("A tag missing? Choose the sentence to see why.");

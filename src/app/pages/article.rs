@@ -7,7 +7,7 @@ use web_sys::{Element, Event};
 use super::main_part;
 use crate::app::components::block::blocks;
 use crate::app::components::entity::entity;
-use crate::app::components::layers::layers;
+use crate::app::components::layers::{PICKED, layers};
 use crate::app::components::note::note_id;
 use crate::app::components::panel::HEADING;
 use crate::app::components::running::{Pen, SENTENCE};
@@ -29,6 +29,7 @@ pub(crate) fn article(app: App, book: &Book, id: &str) -> El {
         if let Some(statement) = &page.focus {
             focus::later_in_the_middle(note_id(statement));
         } else if let Some(sentence) = &view.sentence {
+            focus::show_later(PICKED);
             focus::later(note_id(sentence));
         }
         vec![layers(&page.legend, &page.untagged, &view), story(&page, &view)]

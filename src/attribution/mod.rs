@@ -5,6 +5,7 @@
 
 mod clauses;
 mod discourse;
+mod listed;
 mod noun_place;
 mod path;
 mod quotation;

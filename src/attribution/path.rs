@@ -35,6 +35,22 @@ impl Sense<'_> {
         (first..end).filter(move |&other| self.head(other) == Some(token))
     }
 
+    /// Which tokens of the sentence hang from a token, itself among them; counted from the sentence's first.
+    pub fn subtree(&self, top: usize) -> Vec<bool> {
+        let mut inside = vec![false; self.sentence.end - self.sentence.first];
+        inside[top - self.sentence.first] = true;
+        for token in self.sentence.first..self.sentence.end {
+            let mut at = token;
+            let found = (0..STEPS * 4).any(|_| {
+                let known = inside[at - self.sentence.first];
+                at = self.head(at).unwrap_or(at);
+                known
+            });
+            inside[token - self.sentence.first] = found;
+        }
+        inside
+    }
+
     /// The token of a stretch that the rest of it hangs from.
     pub fn top(&self, first: usize, end: usize) -> usize {
         (first..end).find(|&at| self.head(at).is_none_or(|head| head < first || head >= end)).unwrap_or(first)
@@ -54,7 +70,12 @@ impl Sense<'_> {
     /// The token that is the grammatical subject of a cue; of a verb without one, that of the verb it is joined to,
     /// completes or goes along with.
     pub fn subject_token(&self, cue: &CueAt) -> Option<usize> {
-        let mut at = self.top(cue.first, cue.end);
+        self.subject_of(self.top(cue.first, cue.end))
+    }
+
+    /// The token that is the grammatical subject of a predicate, by the same way.
+    pub fn subject_of(&self, predicate: usize) -> Option<usize> {
+        let mut at = predicate;
         for _ in 0..STEPS {
             if let Some(subject) =
                 self.dependent_by(at, &[Relation::Subject, Relation::SubjectOuter, Relation::SubjectPassive])
@@ -84,7 +105,7 @@ impl Sense<'_> {
 
     /// Who a noun phrase names, by its head word: the mention that covers it, a pronoun's meaning, and those joined by
     /// "and".
-    pub(super) fn sources_at(&self, token: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
+    pub fn sources_at(&self, token: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
         let own = self.source_at(token, discourse, voice);
         let joined = self.dependents(token).filter(|&other| self.relation(other) == Some(Relation::Conjunct));
         own.into_iter().chain(joined.flat_map(|other| self.source_at(other, discourse, voice))).collect()

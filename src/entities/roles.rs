@@ -33,11 +33,17 @@ pub(super) struct Role {
 impl Resolver<'_> {
     /// The role that introduces the name at `index`: the office before it, or after a comma.
     pub(super) fn role_of_name(&self, index: usize) -> Option<Role> {
-        let before = index.checked_sub(1).filter(|&at| matches!(self.found[at].find, Find::Title(_)));
-        if let Some(role) = before.and_then(|at| self.role_at(at)).filter(|role| role.name_index == Some(index)) {
-            return Some(role);
+        // "the ambassador in Lima, Ana Vale": a place may stand between, and so may "Mr".
+        let before = (1..=4).filter_map(|back| index.checked_sub(back));
+        let titles = before.filter(|&at| matches!(self.found[at].find, Find::Title(_)));
+        let mut own = titles.filter_map(|at| self.role_at(at)).filter(|role| role.name_index == Some(index));
+        let nearest = own.next();
+        if nearest.as_ref().is_none_or(|role| role.class == Class::Courtesy)
+            && let Some(office) = own.find(|role| role.class != Class::Courtesy)
+        {
+            return Some(office);
         }
-        self.apposition(index)
+        nearest.or_else(|| self.apposition(index))
     }
 
     /// "Ana Vale, the Peruvian foreign minister" and "Ana Vale, minister of trade in Lima's government".
@@ -106,7 +112,8 @@ impl Resolver<'_> {
         role.first = first;
         self.name_after(last, &mut role);
         if role.country.is_none() {
-            role.country = self.owner_after(role.name_index.map_or(last, |name| name));
+            let of_office = self.owner_after(last);
+            role.country = of_office.or_else(|| role.name_index.and_then(|name| self.owner_after(name)));
         }
         if role.former && role.class == Class::Official {
             role.class = Class::Former;
@@ -220,7 +227,29 @@ impl Resolver<'_> {
             if closed && !super::things::is_thing(self.document, next) {
                 role.name_index = Some(last + 1);
             }
+        } else {
+            role.name_index = self.name_past_comma(last, role);
         }
+    }
+
+    /// "the ambassador in Lima, Ana Vale," and "the prime minister, Mr Ian Vale,": the name that explains an office.
+    fn name_past_comma(&self, last: usize, role: &Role) -> Option<usize> {
+        let end = role.end;
+        let comma = (end..end + 9).find(|&at| self.document.word(at) == ",")?;
+        let linked = self.document.is_one_of(end, &["of", "for", "in", "to", "at", "from", "on"]);
+        let stops = ["said", "told", "that", "who", "which", "has", "had", "was", "is", "will", "would", "and", "but"];
+        let broken = (end..comma).any(|at| self.document.is_one_of(at, &stops));
+        if role.plural || broken || comma > end && !linked {
+            return None;
+        }
+        let next = (last + 1..self.found.len()).find(|&at| self.found[at].first > comma)?;
+        let titled = matches!(self.found[next].find, Find::Title(_)) && self.found[next].first == comma + 1;
+        let name = if titled { next + 1 } else { next };
+        let found = self.found.get(name)?;
+        let starts = found.first == if titled { self.found[next].end } else { comma + 1 };
+        let closed = self.document.is_one_of(found.end, &[",", ".", ")", "”", "\"", "—", "–"]);
+        let full = found.end - found.first >= 2 && matches!(found.find, Find::Unknown);
+        (starts && closed && full && !super::things::is_thing(self.document, found)).then_some(name)
     }
 
     /// "the president of Azerbaijan", "spokesman for NATO", "professor at Washington's Georgetown University".

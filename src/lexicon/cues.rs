@@ -98,7 +98,7 @@ impl Cues {
     /// Reads the lexicon file.
     pub fn builtin() -> Self {
         let mut cues =
-            Self { book: Phrasebook::with_room(Case::Folded, 10_000), separable: Phrasebook::new(Case::Folded) };
+            Self { book: Phrasebook::with_room(Case::Folded, 14_000), separable: Phrasebook::new(Case::Folded) };
         for row in packed_rows(CUES) {
             let Some(cue) = parse(row.field(3), row.field(4), row.field(5)) else { continue };
             match row.field(1) {

@@ -16,7 +16,7 @@ wire_enum!(Usage { Name, Demonym, Metonym, Place, Role, Pronoun });
 wire_enum!(QuotationKind { Direct, Mixed, Reported });
 wire_enum!(IssueKind { Policy, Claim });
 wire_enum!(Stance { Supports, Opposes, Conditional, Neutral });
-wire_enum!(WhyNot { NoIssue, Aside, Supposed, NoSide, NoHolder, Observer });
+wire_enum!(WhyNot { NoIssue, Aside, Supposed, NoSide, NoHolder, Observer, Doubtful });
 wire_enum!(Mode { Direct, Reported, Act, Described });
 
 wire_struct!(Problem { place, line, field, span, message });

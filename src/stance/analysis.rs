@@ -8,6 +8,7 @@ use super::hits::{self, Hit};
 use super::in_play::InPlay;
 use super::rules::{Draft, Scene, Standing};
 use super::terms::{IssueTerms, TermCache};
+use super::weigh::{self, Case, History, Relevance, Scenery, Weights};
 use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
@@ -58,6 +59,8 @@ pub struct Analyser<'a> {
     cache: RefCell<TermCache>,
     /// The parser, where there is a model for it.
     parser: Option<SentenceParser>,
+    /// What decides, with a parser's help, what makes a statement.
+    weights: Weights,
 }
 
 impl<'a> Analyser<'a> {
@@ -74,13 +77,27 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), parser: None }
+        Self {
+            codebook,
+            lexicon,
+            clutter: Clutter::builtin(),
+            issues,
+            cache: RefCell::default(),
+            parser: None,
+            weights: Weights::default(),
+        }
     }
 
     /// Reads sentences with the help of a parser.
     #[must_use]
     pub fn with_model(self, model: Arc<Model>) -> Self {
-        Self { parser: Some(SentenceParser::new(model)), ..self }
+        Self { parser: Some(SentenceParser::new(model)), weights: Weights::builtin(), ..self }
+    }
+
+    /// Weighs with other weights than those that come with the program.
+    #[must_use]
+    pub fn with_weights(self, weights: Weights) -> Self {
+        Self { weights, ..self }
     }
 
     /// How many sentences its parser was asked for so far.
@@ -90,6 +107,18 @@ impl<'a> Analyser<'a> {
 
     /// Analyses one article.
     pub fn analyse(&self, article: &Article) -> Analysis {
+        self.read(article, None)
+    }
+
+    /// Every pair of a holder and an issue in an article's sentences, as weights are learned from them.
+    #[cfg(feature = "train")]
+    pub fn cases(&self, article: &Article) -> Vec<Case> {
+        let mut cases = Vec::new();
+        self.read(article, Some(&mut cases));
+        cases
+    }
+
+    fn read(&self, article: &Article, cases: Option<&mut Vec<Case>>) -> Analysis {
         let document = Document::read(&article.text, &self.clutter, self.lexicon);
         let cast = cast(&document, self.lexicon, &self.codebook.actors, article);
         let mut reading = Reading {
@@ -103,6 +132,9 @@ impl<'a> Analyser<'a> {
             statements: Vec::new(),
             judgements: Vec::new(),
             untagged: Vec::new(),
+            history: History::default(),
+            previous: Vec::new(),
+            cases,
         };
         for (index, &sentence) in document.sentences.iter().enumerate() {
             reading.sentence(index, sentence);
@@ -123,6 +155,9 @@ impl<'a> Analyser<'a> {
     }
 }
 
+/// How far the reading of a sentence came, with which issue, and the first and one past the last token of its words.
+type Reached = (WhyNot, usize, (usize, usize));
+
 /// The state that runs along a text.
 struct Reading<'a> {
     analyser: &'a Analyser<'a>,
@@ -135,6 +170,11 @@ struct Reading<'a> {
     statements: Vec<Statement>,
     judgements: Vec<Statement>,
     untagged: Vec<Untagged>,
+    history: History,
+    /// What of each issue's words the sentence before held.
+    previous: Vec<Relevance>,
+    /// Where the pairs of holders and issues go, where somebody learns from them.
+    cases: Option<&'a mut Vec<Case>>,
 }
 
 impl Reading<'_> {
@@ -160,8 +200,11 @@ impl Reading<'_> {
         }
         let mut sense = Sense::read(document, self.cast, lexicon, sentence, heading);
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
-        // Grammar is for what may become a statement; of all other sentences word order tells enough.
-        if let Some(parser) = self.analyser.parser.as_ref().filter(|_| !hits.is_empty()) {
+        // Grammar is for what may become a statement: somebody is named, and words of an issue or what may point back
+        // to one. Of all other sentences word order tells enough.
+        let open = !hits.is_empty() || told && (!terms.is_empty() || self.in_play.is_live());
+        let parser = self.analyser.parser.as_ref().filter(|_| open);
+        if let Some(parser) = parser {
             sense.parse_with(parser);
         }
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
@@ -169,10 +212,22 @@ impl Reading<'_> {
         }
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
-        if hits.is_empty() {
-            self.leave(sentence.span, None);
-        } else {
-            self.state(&sense, &voices, &hits);
+        let (judged, ruled): (Vec<Draft>, Vec<Draft>) =
+            self.drafts(&sense, &voices, &hits).into_iter().partition(|draft| draft.standing == Standing::Observer);
+        let doubted = ruled.first().map(|draft| (WhyNot::Doubtful, draft.issue, draft.hit));
+        let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, ruled) } else { ruled };
+        if drafts.is_empty() {
+            let reached = doubted.or_else(|| self.farthest(&sense, &voices, &hits));
+            self.leave(sentence.span, reached);
+        }
+        self.state(&sense, drafts);
+        for draft in judged {
+            let judgement = self.write(&sense, draft);
+            self.judgements.push(judgement);
+        }
+        self.previous.clear();
+        if parser.is_some() {
+            self.previous = weigh::whole(&placed(&sense, &terms), &self.analyser.issues);
         }
         self.in_play.note(&hits);
         self.discourse.note(&sense);
@@ -196,13 +251,10 @@ impl Reading<'_> {
         Some(voice.source)
     }
 
-    fn state(&mut self, sense: &Sense, voices: &[Voice], hits: &[Hit]) {
+    /// What the rules read, the strongest for each holder and issue.
+    fn drafts(&self, sense: &Sense, voices: &[Voice], hits: &[Hit]) -> Vec<Draft> {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
-        let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
-        if drafts.iter().all(|draft| draft.standing == Standing::Observer) {
-            let farthest = scene.farthest(hits);
-            self.leave(sense.sentence.span, farthest);
-        }
+        let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read_all(hit)).collect();
         // A side says more than none.
         drafts.sort_by_key(|draft| {
             (
@@ -218,31 +270,61 @@ impl Reading<'_> {
                 kept.push(draft);
             }
         }
-        for draft in
-            kept.iter().filter(|draft| draft.stance == super::Stance::Supports && draft.standing != Standing::Observer)
-        {
+        kept
+    }
+
+    /// The rules' drafts and what else there is, weighed.
+    fn weighed(
+        &mut self,
+        sense: &Sense,
+        voices: &[Voice],
+        hits: &[Hit],
+        terms: &[(usize, u16)],
+        drafts: Vec<Draft>,
+    ) -> Vec<Draft> {
+        let (discourse, issues) = (&self.discourse, &self.analyser.issues);
+        let present = placed(sense, terms);
+        let whole = weigh::whole(&present, issues);
+        let (in_play, previous) = (&self.in_play, self.previous.as_slice());
+        let present = present.as_slice();
+        let scenery = Scenery { sense, voices, discourse, present, hits, issues, in_play, whole, previous };
+        let scene = Scene { sense, voices, discourse, kinds: &issues.kinds };
+        let weighed = match &mut self.cases {
+            Some(cases) => {
+                cases.extend(weigh::cases(&scenery, &scene, &drafts, &self.history));
+                Vec::new()
+            }
+            None => weigh::weigh(&scenery, &scene, &drafts, &self.history, &self.analyser.weights),
+        };
+        drafts.iter().for_each(|draft| self.history.note(draft));
+        weighed
+    }
+
+    fn state(&mut self, sense: &Sense, mut kept: Vec<Draft>) {
+        for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports) {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
         kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
-            let judged = draft.standing == Standing::Observer;
             let statement = self.write(sense, draft);
-            if judged {
-                self.judgements.push(statement);
-            } else {
-                self.statements.push(statement);
-            }
+            self.statements.push(statement);
         }
     }
 
+    /// The issue with which the rules came farthest in a sentence, how far, and its words.
+    fn farthest(&self, sense: &Sense, voices: &[Voice], hits: &[Hit]) -> Option<Reached> {
+        let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
+        scene.farthest(hits).map(|(why, hit)| (why, hit.issue, (hit.first, hit.end)))
+    }
+
     /// Notes a sentence without a statement.
-    fn leave(&mut self, sentence: Span, farthest: Option<(WhyNot, &Hit)>) {
+    fn leave(&mut self, sentence: Span, reached: Option<Reached>) {
         let tokens = &self.document.tokens;
         self.untagged.push(Untagged {
             sentence,
-            why: farthest.map_or(WhyNot::NoIssue, |(why, _)| why),
-            issue: farthest.map(|(_, hit)| self.analyser.codebook.issues[hit.issue].id.clone()),
-            words: farthest.map(|(_, hit)| tokens[hit.first].span.cover(tokens[hit.end - 1].span)),
+            why: reached.map_or(WhyNot::NoIssue, |(why, ..)| why),
+            issue: reached.map(|(_, issue, _)| self.analyser.codebook.issues[issue].id.clone()),
+            words: reached.map(|(.., (first, end))| tokens[first].span.cover(tokens[end - 1].span)),
         });
     }
 
@@ -268,7 +350,7 @@ impl Reading<'_> {
             past: draft.past,
             reported_on: self.article.date,
             said_on: None,
-            confidence: confidence(draft.rule),
+            confidence: draft.confidence.unwrap_or(confidence(draft.rule)),
             rule: draft.rule,
             evidence: Evidence {
                 sentence,
@@ -281,6 +363,11 @@ impl Reading<'_> {
             },
         }
     }
+}
+
+/// An issue's terms with their tokens counted through the text.
+fn placed(sense: &Sense, terms: &[(usize, u16)]) -> Vec<(usize, u16)> {
+    terms.iter().map(|&(at, term)| (sense.sentence.first + at, term)).collect()
 }
 
 /// How often tags of a rule were right on the coded disputes, in per cent, to the nearest ten.

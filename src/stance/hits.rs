@@ -47,16 +47,11 @@ pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, i
     hits
 }
 
-fn weight(issues: &IssueTerms, term: u16) -> u32 {
-    let spread = issues.spread[term as usize].clamp(1, 6);
-    if issues.names[term as usize] { 6 / spread + 1 } else { 12 / spread + 2 }
-}
-
 /// In a title the words after the first preposition only narrow it down: "Stop the filling while talks last".
 fn phrase_weight(phrase: &PhraseTerms, issues: &IssueTerms, term: u16) -> u32 {
     let tail =
         phrase.core >= 2 && phrase.terms.iter().position(|&other| other == term).is_some_and(|at| at >= phrase.core);
-    if tail { weight(issues, term) / 3 + 1 } else { weight(issues, term) }
+    if tail { issues.weight(term) / 3 + 1 } else { issues.weight(term) }
 }
 
 fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, issues: &IssueTerms) -> Option<Hit> {

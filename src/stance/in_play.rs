@@ -21,6 +21,16 @@ impl InPlay {
         !self.issues.is_empty() && self.age < LATELY
     }
 
+    /// How many other issues were spoken of since this one; 9 where it never was.
+    pub(super) fn age_of(&self, issue: usize) -> usize {
+        self.issues.iter().rev().position(|(other, _)| *other == issue).unwrap_or(9).min(9)
+    }
+
+    /// How many sentences ago any issue was spoken of by its words.
+    pub(super) fn silence(&self) -> usize {
+        self.age.min(99)
+    }
+
     pub(super) fn note(&mut self, hits: &[Hit]) {
         self.age = if hits.iter().any(|hit| !hit.anaphor) { 0 } else { self.age + 1 };
         for hit in hits.iter().filter(|hit| !hit.anaphor) {

@@ -36,8 +36,21 @@ pub(super) struct Draft {
     pub(super) hit: (usize, usize),
     pub(super) condition: Option<(usize, usize)>,
     pub(super) rule: &'static str,
+    /// How often statements like it were right, where that was measured for the very statement, in per cent.
+    pub(super) confidence: Option<u8>,
     /// Of drafts for one holder and issue in one sentence the highest stays.
     pub(super) weight: u32,
+}
+
+impl Draft {
+    /// For, against or neither, as a number; a condition counts as the side it leans to.
+    pub(super) fn sign(&self) -> i16 {
+        match (self.stance, self.lean) {
+            (Stance::Supports, _) | (Stance::Conditional, Some(Stance::Supports)) => 1,
+            (Stance::Opposes, _) | (Stance::Conditional, Some(Stance::Opposes)) => -1,
+            _ => 0,
+        }
+    }
 }
 
 /// For whom the one speaks or acts who takes the side.
@@ -62,6 +75,13 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// All statements that a hit gives rise to.
     pub(super) fn read(&self, hit: &Hit) -> Vec<Draft> {
+        let mut found = self.read_all(hit);
+        found.retain(|draft| draft.standing != Standing::Observer);
+        found
+    }
+
+    /// The same, and the judgements of observers.
+    pub(super) fn read_all(&self, hit: &Hit) -> Vec<Draft> {
         if is_supposed(self.sense, (hit.first, hit.end)) || is_aside(self.sense, hit) {
             return Vec::new();
         }
@@ -115,19 +135,25 @@ impl<'a> Scene<'a> {
     }
 
     fn drafts(&self, hit: &Hit, reading: &Reading, voice: Option<&Voice>) -> Vec<Draft> {
-        let own = reading.sources.iter().filter_map(|source| self.draft(hit, reading, source, voice));
+        let own = reading.sources.iter().filter_map(|source| self.any_draft(hit, reading, source, voice));
         // "Lima and La Paz said that ...": what is judged in words of several is judged by each of them.
         let judged = voice.filter(|voice| reading.sources == [voice.source.clone()]);
         let others = judged.into_iter().flat_map(|voice| {
             let same = move |other: &&Voice| other.cue == voice.cue && *other != voice && !voice.carried;
             self.voices.iter().filter(same)
         });
-        own.chain(others.filter_map(|other| self.draft(hit, reading, &other.source, Some(other)))).collect()
+        own.chain(others.filter_map(|other| self.any_draft(hit, reading, &other.source, Some(other)))).collect()
     }
 
-    fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
+    /// A statement of one source; `None` for those whose judgement is nobody's position.
+    pub(super) fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
+        self.any_draft(hit, reading, source, voice).filter(|draft| draft.standing != Standing::Observer)
+    }
+
+    /// A statement of one source, or the judgement of an observer.
+    fn any_draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
         let holder = source.holder?;
-        let teller = voice.map(|voice| &voice.source).filter(|teller| teller.holder != Some(holder));
+        let teller = voice.and_then(|voice| self.teller(voice, holder));
         let observer = teller.filter(|teller| is_observer(teller.class));
         let judged = is_observer(source.class) || observer.is_some();
         let official = source.is_official() && teller.is_none_or(Source::is_official);
@@ -176,8 +202,22 @@ impl<'a> Scene<'a> {
             hit: (hit.first, hit.end),
             condition: conditioned,
             rule: reading.rule,
+            confidence: None,
             weight: reading.weight + hit.score + if hit.anaphor { 0 } else { 10 },
         })
+    }
+
+    /// Who tells of a holder's position: the innermost voice over the matter that is not the holder's, unless the
+    /// holder says the same in one breath ("Lima and La Paz said").
+    fn teller<'b>(&'b self, voice: &'b Voice, holder: Code) -> Option<&'b Source> {
+        let own = |voice: &Voice| voice.source.holder == Some(holder);
+        if !own(voice) {
+            let together = self.voices.iter().any(|other| other.cue == voice.cue && own(other));
+            return (!together).then_some(&voice.source);
+        }
+        // "She said Lima had told her that it would": Lima's words, as she tells them.
+        let over = |other: &&Voice| other.holds(voice.cue.0) && voice.cue.0 < voice.cue.1 && !own(other);
+        self.voices.iter().filter(over).min_by_key(|voice| voice.len()).map(|voice| &voice.source)
     }
 
     /// The stretch in which a condition would bind the hit.

@@ -116,6 +116,27 @@ impl IssueTerms {
         }
     }
 
+    /// How much a term tells: the less, the more issues have it, and a name less than a word.
+    pub(super) fn weight(&self, term: u16) -> u32 {
+        let spread = self.spread[term as usize].clamp(1, 6);
+        if self.names[term as usize] { 6 / spread + 1 } else { 12 / spread + 2 }
+    }
+
+    /// The term of a country's or bloc's names, where an issue has it.
+    pub(super) fn of_name(&self, code: Code) -> Option<u16> {
+        self.by_code.get(&code).copied()
+    }
+
+    /// Whether a term is one of an issue's.
+    pub(super) fn is_of(&self, term: u16, issue: usize) -> bool {
+        self.holding[usize::from(term)].iter().any(|&number| self.phrases[number as usize].issue == issue)
+    }
+
+    /// Whether an issue's title begins with a verb that is against something.
+    pub(super) fn is_against(&self, issue: usize) -> bool {
+        self.phrases.iter().any(|phrase| phrase.issue == issue && phrase.needs.is_some())
+    }
+
     /// The phrases of which this term is the head.
     pub(super) fn headed_by(&self, term: u16) -> impl Iterator<Item = &PhraseTerms> {
         self.heading[usize::from(term)].iter().map(|&number| &self.phrases[number as usize])

@@ -36,6 +36,8 @@ pub enum WhyNot {
     NoHolder,
     /// An analyst or journalist takes it, which makes it nobody's position.
     Observer,
+    /// The rules read a statement, and all that speaks for it was too little when weighed.
+    Doubtful,
 }
 
 impl Scene<'_> {

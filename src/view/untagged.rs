@@ -74,8 +74,15 @@ pub(super) fn groups(article: &Article, analysis: &Analysis, picked: Option<&str
     found
 }
 
-const FARTHEST_FIRST: [WhyNot; 6] =
-    [WhyNot::Observer, WhyNot::NoHolder, WhyNot::NoSide, WhyNot::Supposed, WhyNot::Aside, WhyNot::NoIssue];
+const FARTHEST_FIRST: [WhyNot; 7] = [
+    WhyNot::Doubtful,
+    WhyNot::Observer,
+    WhyNot::NoHolder,
+    WhyNot::NoSide,
+    WhyNot::Supposed,
+    WhyNot::Aside,
+    WhyNot::NoIssue,
+];
 
 fn first_words(whole: &str) -> String {
     match whole.match_indices(' ').nth(FIRST_WORDS - 1) {
@@ -122,6 +129,7 @@ pub fn line(reading: &Reading, article: &Article, untagged: &Untagged) -> String
         WhyNot::Aside => " only tells which talks, office or critic is meant, or where.",
         WhyNot::Supposed => " stands in an if-clause: that supposes and states nothing.",
         WhyNot::NoHolder => ": a side is taken, but no country or body is found that takes it.",
+        WhyNot::Doubtful => ": a side could be read, but too little speaks for it.",
         WhyNot::Observer => " is judged by an analyst or journalist: that is nobody’s position.",
     });
     said
@@ -134,6 +142,7 @@ fn heading(why: WhyNot) -> &'static str {
         WhyNot::Supposed => "Only supposed",
         WhyNot::NoSide => "Named, no side taken",
         WhyNot::NoHolder => "A side, but whose?",
+        WhyNot::Doubtful => "A side, but too doubtful",
         WhyNot::Observer => "An analyst’s or journalist’s",
     }
 }

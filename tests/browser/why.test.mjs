@@ -57,7 +57,7 @@ test('each step of a tag is marked in its sentence with the words it names, and 
       const named = (await why.locator(`.${sign}`).allTextContents()).join(' ').split(/\s+/).filter((word) => word !== '…')
       assert.deepEqual(named, marked, `${sign} in: ${sentence}`)
     }
-    assert.match(await card.locator('.trust').textContent(), /^Rule: [A-Z].+ as in “.+ags like this were .+ in \d+; unchecked\.$/)
+    assert.match(await card.locator('.trust').textContent(), /^Rule: [A-Z].+\. Tags like this were .+ in \d+; unchecked\.$/)
   }
   assert.deepEqual(complaints, [])
   await close()

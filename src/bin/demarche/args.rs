@@ -87,6 +87,9 @@ pub(crate) struct Input {
     /// Read by rules alone, without the parser
     #[arg(long)]
     pub(crate) rules_only: bool,
+    /// Other weights than the built-in ones; for eval also a folder with weights for each set by name
+    #[arg(long, value_name = "FILE", conflicts_with = "rules_only")]
+    pub(crate) weights: Option<PathBuf>,
     /// Another parser model than the built-in one
     #[arg(long, value_name = "FILE", conflicts_with = "rules_only")]
     pub(crate) model: Option<PathBuf>,

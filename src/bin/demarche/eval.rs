@@ -74,8 +74,11 @@ fn all_sets(disputes: &Path, asked: &Eval) -> Result<Vec<CodedSet>, Problem> {
                 folder: gold.clone(),
                 input: input(&index, codebook, asked),
             };
-            sets.push(by(&dossier, "five reports"));
-            sets.push(by(&gold.join("codebook.json"), "five reports, titles only"));
+            sets.push(with_own_weights(by(&dossier, "five reports"), "missile-defence"));
+            sets.push(with_own_weights(
+                by(&gold.join("codebook.json"), "five reports, titles only"),
+                "missile-defence",
+            ));
         }
         _ => tell(&Problem::new("eval", "the source reports are left out; REPORTS and GOLD name no folders")),
     }
@@ -94,12 +97,20 @@ fn dispute(disputes: &Path, folder: PathBuf, asked: &Eval) -> CodedSet {
     let own = folder.join("codebook.json");
     let served = disputes.join("../../public/dossiers").join(&name).join("dossier.json");
     let codebook = if own.is_file() { own } else { served };
-    CodedSet { name, input: input(&folder.join("index.json"), &codebook, asked), folder }
+    let set = CodedSet { input: input(&folder.join("index.json"), &codebook, asked), folder, name: name.clone() };
+    with_own_weights(set, &name)
 }
 
 /// A set's own files, read with the parser that is asked for.
 fn input(articles: &Path, codebook: &Path, asked: &Eval) -> Input {
     Input { articles: Some(articles.to_owned()), codebook: Some(codebook.to_owned()), ..asked.input.clone() }
+}
+
+/// In a folder of weights each set has its own, learned from other sets.
+fn with_own_weights(mut set: CodedSet, dispute: &str) -> CodedSet {
+    let folder = set.input.weights.take();
+    set.input.weights = folder.map(|path| if path.is_dir() { path.join(format!("{dispute}.dmsw")) } else { path });
+    set
 }
 
 /// A set's score, and its misses.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use demarche::compare::Dossier;
 use demarche::corpus::{Article, decode, read_article};
 use demarche::report::{ArticleEntry, DossierFile, Library, read_dossier, read_index, read_jsonl};
-use demarche::stance::Analyser;
+use demarche::stance::{Analyser, Weights};
 use demarche::syntax::Model;
 use demarche::text::Problem;
 use demarche::view::Reading;
@@ -53,6 +53,10 @@ pub(crate) fn read(input: &Input, questions: Questions) -> Result<Reading, Probl
     let mut reader = Analyser::new(&codebook);
     if !input.rules_only {
         reader = reader.with_model(Arc::new(model(input.model.as_deref())?));
+        if let Some(path) = &input.weights {
+            let damaged = || Problem::new(name(path), "is no file of weights, or a damaged one");
+            reader = reader.with_weights(Weights::read(&read_bytes(path)?).ok_or_else(damaged)?);
+        }
     }
     let analyses = articles.iter().map(|article| reader.analyse(article)).collect();
     drop(reader);

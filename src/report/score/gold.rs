@@ -2,7 +2,9 @@
 
 use crate::report::json::{Object, Source};
 use crate::report::value::read_value;
+use crate::stance::Stance;
 use crate::text::Problem;
+use crate::view::word::Word;
 
 /// A coded statement; its fields are those of the coding guidelines, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,18 @@ pub struct GoldStatement {
     pub mode: String,
     /// False where coders debated the line.
     pub required: bool,
+}
+
+impl GoldStatement {
+    /// Whether a sentence holds the coded words.
+    pub fn is_in(&self, sentence: &str) -> bool {
+        super::fold(sentence).contains(&super::fold(&self.quote))
+    }
+
+    /// The coded stance; `None` where it is no side, or coders debated it.
+    pub fn side(&self) -> Option<Stance> {
+        Stance::from_word(&self.stance).filter(|stance| self.required && *stance != Stance::Neutral)
+    }
 }
 
 /// A coded cell.

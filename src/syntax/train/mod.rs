@@ -17,6 +17,7 @@ mod rng;
 mod silver;
 
 pub use plan::{Dropout, Levels, Plan};
+pub(crate) use rng::Rng;
 pub use silver::silver;
 
 use super::accuracy::Accuracy;

@@ -103,6 +103,23 @@ fn statements_name_their_sentence_by_offset() {
 }
 
 #[test]
+fn each_tag_can_say_why_and_each_sentence_without_one_why_not() {
+    let folder = Folder::with_article();
+    let why = folder.run(&format!("{ANALYSE} --why"));
+    let first = why.out.lines().next().unwrap_or_default();
+    assert!(first.ends_with(r#""why":"Russia · rejected → against · river dam → Build the river dam"}"#), "{first}");
+    assert_eq!(why.out.lines().count(), 2);
+
+    folder.write("a.txt", "It rained in Cairo.\n\nThe river dam is tall.\n\nRussia rejected the river dam.\n");
+    let not = folder.run(&format!("{ANALYSE} --why-not"));
+    let lines: Vec<&str> = not.out.lines().collect();
+    assert_eq!(lines.len(), 2, "{}", not.out);
+    assert!(lines[0].contains(r#""sentence":"It rained in Cairo.","start":0,"end":19,"issue":null"#), "{}", lines[0]);
+    assert!(lines[1].contains("is named, but nobody takes a side on it."), "{}", lines[1]);
+    assert_eq!(folder.run(&format!("{ANALYSE} --why --why-not")).code, Some(2));
+}
+
+#[test]
 fn positions_come_as_lines_as_csv_and_as_a_grid() {
     let folder = Folder::with_article();
     assert_eq!(folder.run(COMPARE).values("holder"), ["EG", "RU"], "parties first");

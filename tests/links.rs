@@ -74,6 +74,7 @@ fn set(state: &mut ViewState, name: &str, value: &str) {
             state.cell = Some(Cell { holder: holder.parse().expect("a code"), issue: issue.to_owned() });
         }
         "statement" => state.statement = Some(value.to_owned()),
+        "sentence" => state.sentence = Some(value.to_owned()),
         "entity" => state.entity = Some(value.to_owned()),
         "hide" => state.hidden_layers = words().map(|word| named(&LAYERS, &word)).collect(),
         "list" => state.list = named(&[ListBy::Country, ListBy::Issue], value),

@@ -85,9 +85,10 @@ fn spans(analysis: &Analysis) -> Vec<Span> {
         all.extend([&quotation.source, &quotation.cue, &quotation.content].into_iter().flatten());
     }
     for statement in &analysis.statements {
-        let Evidence { sentence, speaker, cue, issue, condition, quotation } = statement.evidence;
-        all.push(sentence);
-        all.extend([speaker, cue, issue, condition, quotation].into_iter().flatten());
+        let Evidence { sentence, speaker, cue, turns, issue, condition, quotation } = &statement.evidence;
+        all.push(*sentence);
+        all.extend([speaker, cue, issue, condition, quotation].into_iter().copied().flatten());
+        all.extend(turns);
     }
     all
 }
@@ -146,9 +147,10 @@ proptest! {
     fn evidence_stands_in_its_sentence(text in text()) {
         let analysis = read(&text);
         for statement in &analysis.statements {
-            let Evidence { sentence, cue, issue, condition, .. } = statement.evidence;
-            prop_assert!(analysis.sentences.contains(&sentence));
-            for part in [cue, issue, condition].into_iter().flatten() {
+            let Evidence { sentence, cue, turns, issue, condition, .. } = &statement.evidence;
+            prop_assert!(analysis.sentences.contains(sentence));
+            let parts = [cue, issue, condition].into_iter().copied().flatten();
+            for part in parts.chain(turns.iter().copied()) {
                 prop_assert!(sentence.contains(part) && !part.is_empty());
             }
         }

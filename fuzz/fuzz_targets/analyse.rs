@@ -58,9 +58,10 @@ fn spans(analysis: &Analysis) -> Vec<Span> {
         all.extend([&quotation.source, &quotation.cue, &quotation.content].into_iter().flatten());
     }
     for statement in &analysis.statements {
-        let Evidence { sentence, speaker, cue, issue, condition, quotation } = statement.evidence;
-        all.push(sentence);
-        all.extend([speaker, cue, issue, condition, quotation].into_iter().flatten());
+        let Evidence { sentence, speaker, cue, turns, issue, condition, quotation } = &statement.evidence;
+        all.push(*sentence);
+        all.extend([speaker, cue, issue, condition, quotation].into_iter().copied().flatten());
+        all.extend(turns);
     }
     all
 }

@@ -49,6 +49,18 @@ pub(crate) fn later(id: String) {
     }
 }
 
+/// Brings the first element that a selector finds into what is seen, by as little as that takes, once what is being drawn
+/// has been drawn.
+pub(crate) fn show_later(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().query_selector(selector).ok().flatten() {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -46,6 +46,8 @@ fn close(app: App) {
         }
     } else if view.entity.is_some() {
         app.address.go(Action::ShowEntity(None), Step::New);
+    } else if view.sentence.is_some() {
+        app.address.go(Action::Pick(None), Step::New);
     } else if view.page == Page::Compare && (view.cell.is_some() || view.statement.is_some()) {
         app.address.go(Action::CloseCell, Step::New);
     }

@@ -116,21 +116,27 @@ impl<'a> Sense<'a> {
 
     /// Whether a verb or adjective is denied: "not", "never", "no longer" among the words before it.
     pub fn is_negated(&self, token: usize) -> bool {
+        self.negation(token).is_some()
+    }
+
+    /// The word that denies a verb or adjective.
+    pub fn negation(&self, token: usize) -> Option<usize> {
         let from = token.saturating_sub(4).max(self.sentence.first);
         for at in (from..token).rev() {
             if self.document.is_in(at, WordList::Negation) {
                 let only = self.document.is_one_of(at + 1, &["only", "just", "merely", "least"]);
-                return !only && !self.document.is_one_of(at.wrapping_sub(1), &["if", "why"]);
+                let denies = !only && !self.document.is_one_of(at.wrapping_sub(1), &["if", "why"]);
+                return denies.then_some(at);
             }
             let passes = self.is(at, WordClass::Auxiliary)
                 || self.is(at, WordClass::Adverb)
                 || self.is(at, WordClass::Determiner)
                 || self.document.is_one_of(at, &["to", "in", "yet"]);
             if !passes {
-                return false;
+                return None;
             }
         }
-        false
+        None
     }
 
     /// Whether a past form is passive: by its parse, else where a form of "be" or "get" stands before it, or "by" after a bare participle.

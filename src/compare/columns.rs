@@ -54,14 +54,15 @@ pub fn columns(codebook: &Codebook, positions: &[Position]) -> Vec<Column> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::{Voices, positions, sample};
+    use crate::compare::{Copies, Voices, positions, sample};
 
     #[test]
     fn parties_first_then_countries_then_bodies_fullest_first() {
         let codebook = sample::codebook("RU NATO", "a b");
         let lines =
             "r EU a supports\nr GB a supports\nr FR a supports\nr FR b supports\nr DE a supports\nr RU a supports";
-        let found = columns(&codebook, &positions(&sample::statements(lines), &codebook, Voices::Official));
+        let found =
+            columns(&codebook, &positions(&sample::statements(lines), &codebook, Voices::Official, &Copies::default()));
         let order: Vec<&str> = found.iter().map(|column| column.holder.as_str()).collect();
         assert_eq!(order, ["RU", "NATO", "FR", "DE", "GB", "EU"]);
         assert_eq!(found[1].group, Group::Parties);

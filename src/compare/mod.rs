@@ -4,6 +4,8 @@
 //! and gives the same cells in the same order for the same statements, however these are ordered.
 
 mod columns;
+mod contrast;
+mod copies;
 mod dossier;
 mod position;
 mod rule;
@@ -11,6 +13,8 @@ mod rule;
 pub(crate) mod sample;
 
 pub use columns::{Column, Group, columns};
+pub use contrast::{Change, Deeds};
+pub use copies::Copies;
 pub use dossier::{Dossier, Event};
 pub use position::{Basis, Position, ReportStance, Tally, Verdict};
 pub use rule::{Voices, positions};

@@ -1,5 +1,6 @@
 //! What a holder's statements on an issue come to.
 
+use super::{Change, Deeds};
 use crate::stance::Stance;
 use crate::text::{Code, Date};
 
@@ -38,9 +39,9 @@ pub struct Position {
     pub basis: Basis,
     /// Empty where own; otherwise who tells it, most reports first, then by code.
     pub told_by: Vec<Code>,
-    /// The reports that carry it, by date, undated last; each with what it says.
+    /// The reports that carry it, by date, undated last; each with what it says. Copies of one story are one report.
     pub reports: Vec<ReportStance>,
-    /// How many different sentences it rests on.
+    /// How many different sentences it rests on; the same sentence in copies of one story is one.
     pub sentences: usize,
     /// Reports by stance; a report that carries two stances counts under both.
     pub tally: Tally,
@@ -48,8 +49,10 @@ pub struct Position {
     pub first: Option<Date>,
     /// Last day reported; `None` as for `first`.
     pub last: Option<Date>,
-    /// Whether the holder's own official statements on different days reverse.
-    pub changed: bool,
+    /// Where the holder's own official statements on different days reverse.
+    pub changed: Option<Change>,
+    /// Where the holder's own deeds go against its own words.
+    pub deeds: Option<Deeds>,
     /// Ids of the statements that make it, newest first.
     pub statements: Vec<String>,
 }
@@ -57,8 +60,10 @@ pub struct Position {
 /// What one report says of a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportStance {
-    /// The article's id.
+    /// The article's id; of several copies the first that carries the position.
     pub article: String,
+    /// All articles that are this report and carry it, by id, in order of date.
+    pub copies: Vec<String>,
     /// What it comes to in this report alone.
     pub verdict: Verdict,
 }

@@ -2,7 +2,8 @@
 //!
 //! 1. A holder's *own* official statements decide, those marked past left out. Where there are none, what officials of
 //!    another side tell of it makes a `Told` position. Unofficial voices make one only where they are asked for.
-//! 2. Each report counts once for each stance it carries, however many sentences say so.
+//! 2. Each report counts once for each stance it carries, however many sentences say so. Copies of one wire story are one
+//!    report, however many outlets print it.
 //! 3. Two thirds or more one way give that word; otherwise the position is split.
 //! 4. A statement that takes no side counts only where the holder takes none anywhere.
 //! 5. "Changed" needs own official statements of different days in two reports, the first day wholly for and the last
@@ -10,9 +11,10 @@
 
 use std::cmp::Reverse;
 
-use super::{Basis, Position, ReportStance, Tally, Verdict};
+use super::contrast::{change, deeds};
+use super::{Basis, Copies, Position, ReportStance, Tally, Verdict};
 use crate::stance::{Codebook, Stance, Statement};
-use crate::text::{Code, Date, SortedMap, SortedSet, Span};
+use crate::text::{Code, Date, SortedMap, SortedSet};
 
 /// Which voices can make a position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,12 +34,13 @@ pub fn positions<'a>(
     statements: impl IntoIterator<Item = &'a Statement>,
     codebook: &Codebook,
     voices: Voices,
+    copies: &Copies,
 ) -> Vec<Position> {
     let mut cells: SortedMap<(Code, &str), Vec<&Statement>> = SortedMap::new();
     for statement in statements {
         cells.entry((statement.holder, &statement.issue), Vec::new).push(statement);
     }
-    let mut found: Vec<Position> = cells.iter().filter_map(|(_, cell)| position(cell, voices)).collect();
+    let mut found: Vec<Position> = cells.iter().filter_map(|(_, cell)| position(cell, voices, copies)).collect();
     found.sort_by_key(|position| (holder_rank(codebook, position.holder), issue_rank(codebook, &position.issue)));
     found
 }
@@ -55,14 +58,15 @@ fn issue_rank(codebook: &Codebook, issue: &str) -> (usize, String) {
 }
 
 /// The position that all statements of one holder on one issue come to.
-fn position(cell: &[&Statement], voices: Voices) -> Option<Position> {
+fn position(cell: &[&Statement], voices: Voices, copies: &Copies) -> Option<Position> {
     let (basis, mut counted) = choose(cell, voices)?;
     counted.sort_by_key(|statement| by_date(statement));
-    let tally = tally(&counted);
+    let tally = tally(&by_report(&counted, copies));
     let verdict = tally.verdict()?;
     if verdict != Verdict::One(Stance::Neutral) {
         counted.retain(|statement| statement.stance != Stance::Neutral);
     }
+    let own = basis == Basis::Own;
     let dates = || counted.iter().filter_map(|statement| statement.reported_on);
     let first = counted.first()?;
     Some(Position {
@@ -71,13 +75,14 @@ fn position(cell: &[&Statement], voices: Voices) -> Option<Position> {
         verdict,
         lean: lean(&counted, verdict),
         basis,
-        told_by: if basis == Basis::Told { tellers(&counted) } else { Vec::new() },
-        reports: reports(&counted),
-        sentences: counted.chunk_by(|one, next| place(one) == place(next)).count(),
+        told_by: if basis == Basis::Told { tellers(&counted, copies) } else { Vec::new() },
+        reports: reports(&counted, copies),
+        sentences: sentences(&counted, copies),
         tally,
         first: dates().min(),
         last: dates().max(),
-        changed: basis == Basis::Own && reversed(&counted),
+        changed: if own { change(&counted, copies) } else { None },
+        deeds: if own { deeds(&counted) } else { None },
         statements: newest_first(&counted),
     })
 }
@@ -97,9 +102,17 @@ fn choose<'a>(cell: &[&'a Statement], voices: Voices) -> Option<(Basis, Vec<&'a 
     (!rest.is_empty()).then_some((Basis::Unofficial, rest))
 }
 
-/// The sentence that a statement is made in.
-fn place(statement: &Statement) -> (&str, Span) {
-    (&statement.article, statement.evidence.sentence)
+/// How many sentences these are. The same one in copies of a story is one.
+fn sentences(statements: &[&Statement], copies: &Copies) -> usize {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for statement in statements {
+        let sentence = statement.id.rsplit('.').next().unwrap_or_default();
+        let place = (copies.report_of(&statement.article), sentence);
+        if !found.contains(&place) {
+            found.push(place);
+        }
+    }
+    found.len()
 }
 
 /// By date of report, undated last; then by article and place in it.
@@ -108,36 +121,45 @@ fn by_date(statement: &Statement) -> (bool, Option<Date>, &str, u32) {
     (date.is_none(), date, &statement.article, statement.evidence.sentence.start)
 }
 
-fn tally(by_date: &[&Statement]) -> Tally {
+fn tally(reports: &[Vec<&Statement>]) -> Tally {
     let mut tally = Tally::default();
-    for report in by_report(by_date) {
+    for report in reports {
         let stances: SortedSet<Stance> = report.iter().map(|statement| statement.stance).collect();
         stances.iter().for_each(|&stance| tally.add(stance));
     }
     tally
 }
 
-/// The statements of each report.
-fn by_report<'s, 'a>(by_date: &'s [&'a Statement]) -> impl Iterator<Item = &'s [&'a Statement]> {
-    by_date.chunk_by(|one, next| one.article == next.article)
+/// The statements of each report, in order of its first.
+fn by_report<'a>(by_date: &[&'a Statement], copies: &Copies) -> Vec<Vec<&'a Statement>> {
+    let mut reports: Vec<Vec<&Statement>> = Vec::new();
+    for &statement in by_date {
+        let own = copies.report_of(&statement.article);
+        match reports.iter_mut().find(|report| copies.report_of(&report[0].article) == own) {
+            Some(report) => report.push(statement),
+            None => reports.push(vec![statement]),
+        }
+    }
+    reports
 }
 
-/// The side on which every conditional statement leans, if that is one and the same.
+/// The side on which every conditional statement leans under a condition of its own words, if that is one and the same.
 fn lean(statements: &[&Statement], verdict: Verdict) -> Option<Stance> {
     if verdict != Verdict::One(Stance::Conditional) {
         return None;
     }
-    let mut leans = statements.iter().filter(|s| s.stance == Stance::Conditional).map(|s| s.lean);
+    let lean = |s: &&Statement| s.lean.filter(|_| s.evidence.condition.is_some());
+    let mut leans = statements.iter().filter(|s| s.stance == Stance::Conditional).map(lean);
     let first = leans.next()?;
     leans.all(|lean| lean == first).then_some(first)?
 }
 
 /// Who tells it: most reports first, then by code.
-fn tellers(statements: &[&Statement]) -> Vec<Code> {
+fn tellers(statements: &[&Statement], copies: &Copies) -> Vec<Code> {
     let mut reports: SortedMap<Code, SortedSet<&str>> = SortedMap::new();
     for statement in statements {
         if let Some(teller) = statement.told_by {
-            reports.entry(teller, SortedSet::new).insert(&statement.article);
+            reports.entry(teller, SortedSet::new).insert(copies.report_of(&statement.article));
         }
     }
     let mut tellers: Vec<_> = reports.iter().map(|(teller, reports)| (Reverse(reports.len()), *teller)).collect();
@@ -146,35 +168,15 @@ fn tellers(statements: &[&Statement]) -> Vec<Code> {
 }
 
 /// What each report says, in the order of the statements given.
-fn reports(by_date: &[&Statement]) -> Vec<ReportStance> {
-    by_report(by_date)
-        .filter_map(|report| {
-            Some(ReportStance { article: report[0].article.clone(), verdict: tally(report).verdict()? })
-        })
-        .collect()
-}
-
-/// Whether the first day's side is the opposite of the last day's. Statements without a date say nothing on this.
-fn reversed(statements: &[&Statement]) -> bool {
-    let day = |statement: &Statement| statement.said_on.or(statement.reported_on);
-    let dated = || statements.iter().filter_map(|statement| Some((day(statement)?, *statement)));
-    let (first, last) = (dated().map(|(day, _)| day).min(), dated().map(|(day, _)| day).max());
-    let one_side = |end: Option<Date>| {
-        let mut stances = dated().filter(|(day, _)| Some(*day) == end).map(|(_, statement)| statement.stance);
-        let first = stances.next()?;
-        stances.all(|stance| stance == first).then_some(first)
-    };
-    let ends = (one_side(first), one_side(last));
-    let in_two_reports = || {
-        let mut articles = dated().map(|(_, statement)| &statement.article);
-        let first = articles.next();
-        articles.any(|article| Some(article) != first)
-    };
-    in_two_reports()
-        && matches!(
-            ends,
-            (Some(Stance::Supports), Some(Stance::Opposes)) | (Some(Stance::Opposes), Some(Stance::Supports))
-        )
+fn reports(by_date: &[&Statement], copies: &Copies) -> Vec<ReportStance> {
+    let mut found = Vec::new();
+    for report in by_report(by_date, copies) {
+        let mut copies: Vec<String> = report.iter().map(|statement| statement.article.clone()).collect();
+        copies.dedup();
+        let article = report[0].article.clone();
+        found.extend(tally(&[report]).verdict().map(|verdict| ReportStance { article, copies, verdict }));
+    }
+    found
 }
 
 /// Ids, newest report first and undated last; within one report in the order of its text.

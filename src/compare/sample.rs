@@ -4,7 +4,7 @@ use crate::stance::{Codebook, Evidence, Issue, IssueKind, Mode, Stance, Statemen
 use crate::text::{Code, Span};
 
 /// One statement a line: `ARTICLE HOLDER ISSUE STANCE [MARK...]`, where a mark is a date reported, `told=CODE`,
-/// `lean=STANCE`, `said=DATE`, `past`, `unofficial` or `at=OFFSET` (where its sentence starts).
+/// `lean=STANCE` (under a condition), `partly=STANCE` (without one), `said=DATE`, `past`, `deed`, `unofficial` or `at=OFFSET` (where its sentence starts).
 pub(crate) fn statements(lines: &str) -> Vec<Statement> {
     lines.lines().filter(|line| !line.trim().is_empty()).map(statement).collect()
 }
@@ -75,12 +75,17 @@ fn statement(line: &str) -> Statement {
 fn apply(made: &mut Statement, mark: &str) {
     match mark.split_once('=') {
         Some(("told", teller)) => (made.told_by, made.official) = (Some(code(teller)), false),
-        Some(("lean", side)) => made.lean = Some(stance(side)),
+        Some(("lean", side)) => {
+            made.lean = Some(stance(side));
+            made.evidence.condition = Some(Span::new(0, 2));
+        }
+        Some(("partly", side)) => made.lean = Some(stance(side)),
         Some(("said", day)) => made.said_on = day.parse().ok(),
         Some(("at", offset)) => {
             let start: usize = offset.parse().expect("an offset");
             made.evidence.sentence = Span::new(start, start + 10);
         }
+        None if mark == "deed" => (made.deed, made.mode) = (true, Mode::Act),
         None if mark == "past" => made.past = true,
         None if mark == "unofficial" => made.official = false,
         _ => made.reported_on = Some(mark.parse().expect("a date or a known mark")),

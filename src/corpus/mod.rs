@@ -6,6 +6,7 @@
 mod article;
 mod clean;
 mod clutter;
+mod copies;
 mod decode;
 mod leads;
 mod read;
@@ -13,6 +14,7 @@ mod read;
 pub use article::Article;
 pub use clean::{Block, BlockKind, Body, clean};
 pub use clutter::Clutter;
+pub use copies::copies;
 pub use decode::{DecodeError, Decoded, Encoding, LARGEST_FILE_BYTES, decode};
 pub use read::read_article;
 

@@ -27,6 +27,8 @@ pub use dossier::{DossierFile, FORMAT, read_dossier};
 pub use dyads::{PairLine, read_pairs, relation_rows};
 pub use grid::grid;
 pub use offsets::{OffsetMap, OffsetUnit};
-pub use rows::{attribution_rows, entity_rows, position_rows, proposition_rows, statement_rows};
+pub use rows::{
+    attribution_rows, entity_rows, position_rows, proposition_rows, statement_rows, why_field, why_not_rows,
+};
 pub use table::{Row, Value, to_aligned, to_csv, to_json_lines};
 pub use tree::{conllu, tree};

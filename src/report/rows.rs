@@ -6,9 +6,10 @@ use crate::compare::Position;
 use crate::corpus::Article;
 use crate::lexicon::is_forum;
 use crate::propositions::Proposition;
-use crate::stance::{Analysis, Statement};
+use crate::stance::{Analysis, Statement, Untagged};
 use crate::text::Span;
 use crate::view::word::Word;
+use crate::view::{Reading, Tagged, why, why_not};
 
 /// The statements of an article.
 pub fn statement_rows<'a>(
@@ -47,6 +48,27 @@ fn statement_row(article: &Article, statement: &Statement, offsets: &OffsetMap) 
     ]
 }
 
+/// How the words of a statement lead to its tag, on one line: a last field for its row.
+pub fn why_field(reading: &Reading, tagged: &Tagged) -> (&'static str, Value) {
+    ("why", text(&why::line(&why::path(reading, tagged))))
+}
+
+/// The sentences of an article without a statement, and why each has none.
+pub fn why_not_rows(reading: &Reading, article: &Article, analysis: &Analysis, unit: OffsetUnit) -> Vec<Row> {
+    let offsets = OffsetMap::new(&article.text, unit);
+    let row = |untagged: &Untagged| {
+        vec![
+            ("article", text(&article.id)),
+            ("sentence", text(untagged.sentence.of(&article.text))),
+            ("start", Value::Number(offsets.convert(untagged.sentence.start))),
+            ("end", Value::Number(offsets.convert(untagged.sentence.end))),
+            ("issue", Value::optional(untagged.issue.as_ref())),
+            ("why_not", text(&why_not(reading, article, untagged))),
+        ]
+    };
+    analysis.untagged.iter().map(row).collect()
+}
+
 /// The positions; `told_by` holds the tellers' codes joined by commas, and is empty where the position is own.
 pub fn position_rows(positions: &[Position]) -> Vec<Row> {
     positions.iter().map(position_row).collect()
@@ -67,7 +89,7 @@ fn position_row(position: &Position) -> Row {
         ("neutral", Value::Number(position.tally.neutral)),
         ("first", Value::optional(position.first)),
         ("last", Value::optional(position.last)),
-        ("changed", Value::Flag(position.changed)),
+        ("changed", Value::Flag(position.changed.is_some())),
     ]
 }
 
@@ -131,7 +153,7 @@ fn text(text: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::{Voices, positions, sample};
+    use crate::compare::{Copies, Voices, positions, sample};
     use crate::report::to_json_lines;
 
     /// The design's command table.
@@ -147,14 +169,15 @@ mod tests {
         let rows = statement_rows(&article, &statements, OffsetUnit::Bytes);
         let names = |row: &Row| row.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         assert_eq!(names(&rows[0]), STATEMENT);
-        let found = positions(&statements, &sample::codebook("", "shield"), Voices::Official);
+        let found = positions(&statements, &sample::codebook("", "shield"), Voices::Official, &Copies::default());
         assert_eq!(names(&position_rows(&found)[0]), POSITION);
     }
 
     #[test]
     fn a_told_position_names_its_tellers() {
         let lines = "a AZ radar supports told=RU 2007-06-08\nb AZ radar supports told=US 2007-06-09";
-        let found = positions(&sample::statements(lines), &sample::codebook("", "radar"), Voices::Official);
+        let found =
+            positions(&sample::statements(lines), &sample::codebook("", "radar"), Voices::Official, &Copies::default());
         let expected = "{\"holder\":\"AZ\",\"issue\":\"radar\",\"stance\":\"supports\",\"told_by\":\"RU,US\",\"reports\":2,\
                         \"sentences\":2,\"supports\":2,\"opposes\":0,\"conditional\":0,\"neutral\":0,\
                         \"first\":\"2007-06-08\",\"last\":\"2007-06-09\",\"changed\":false}\n";

@@ -6,7 +6,9 @@ use super::bytes::{Input, Wire, wire_enum, wire_struct};
 use crate::attribution::{Quotation, QuotationKind};
 use crate::corpus::{Article, Cut};
 use crate::entities::{EntityKind, Mention, Usage};
-use crate::stance::{Actor, Analysis, Codebook, Evidence, Issue, IssueKind, IssuePhrase, Mode, Stance, Statement};
+use crate::stance::{
+    Actor, Analysis, Codebook, Evidence, Issue, IssueKind, IssuePhrase, Mode, Stance, Statement, Untagged, WhyNot,
+};
 use crate::text::Problem;
 
 wire_enum!(EntityKind { Country, Bloc, Organisation, Person, Place, System, Document, Event });
@@ -14,6 +16,7 @@ wire_enum!(Usage { Name, Demonym, Metonym, Place, Role, Pronoun });
 wire_enum!(QuotationKind { Direct, Mixed, Reported });
 wire_enum!(IssueKind { Policy, Claim });
 wire_enum!(Stance { Supports, Opposes, Conditional, Neutral });
+wire_enum!(WhyNot { NoIssue, Aside, Supposed, NoSide, NoHolder, Observer, Doubtful });
 wire_enum!(Mode { Direct, Reported, Act, Described });
 
 wire_struct!(Problem { place, line, field, span, message });
@@ -25,7 +28,7 @@ wire_struct!(Codebook { title, question, parties, issues, actors });
 wire_struct!(Issue { id, kind, title, short, note, mentions });
 wire_struct!(IssuePhrase { phrase, side });
 wire_struct!(Actor { name, aliases, country, office, from, to });
-wire_struct!(Evidence { sentence, speaker, cue, issue, condition, quotation });
+wire_struct!(Evidence { sentence, speaker, cue, turns, issue, condition, quotation });
 wire_struct!(Statement {
     id,
     article,
@@ -45,7 +48,19 @@ wire_struct!(Statement {
     rule,
     evidence,
 });
-wire_struct!(Analysis { article, model, cuts, sentences, mentions, quotations, statements, problems });
+wire_struct!(Untagged { sentence, why, issue, words });
+wire_struct!(Analysis {
+    article,
+    model,
+    cuts,
+    sentences,
+    mentions,
+    quotations,
+    statements,
+    judgements,
+    untagged,
+    problems
+});
 
 /// Names that the engine holds as constants: of rules, of reasons for a cut. They are few, so that keeping each for good
 /// when it first arrives costs next to nothing.

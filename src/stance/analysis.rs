@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::hits::{self, Hit};
 use super::in_play::InPlay;
-use super::rules::{Draft, Scene};
+use super::rules::{Draft, Scene, Standing};
 use super::terms::{IssueTerms, TermCache};
 use super::weigh::{self, Case, History, Relevance, Scenery, Weights};
-use super::{Codebook, Evidence, Statement};
+use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
@@ -34,6 +34,11 @@ pub struct Analysis {
     pub quotations: Vec<Quotation>,
     /// Who stands where.
     pub statements: Vec<Statement>,
+    /// What analysts and journalists judge, in the form of statements and nobody's: the holder is the country they speak of,
+    /// or their own.
+    pub judgements: Vec<Statement>,
+    /// The sentences without a statement, each with the reason.
+    pub untagged: Vec<Untagged>,
     /// What the engine could not do.
     pub problems: Vec<Problem>,
 }
@@ -72,7 +77,15 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), parser: None, weights: Weights::default() }
+        Self {
+            codebook,
+            lexicon,
+            clutter: Clutter::builtin(),
+            issues,
+            cache: RefCell::default(),
+            parser: None,
+            weights: Weights::default(),
+        }
     }
 
     /// Reads sentences with the help of a parser.
@@ -117,6 +130,8 @@ impl<'a> Analyser<'a> {
             in_play: InPlay::default(),
             quotations: Vec::new(),
             statements: Vec::new(),
+            judgements: Vec::new(),
+            untagged: Vec::new(),
             history: History::default(),
             previous: Vec::new(),
             cases,
@@ -124,7 +139,7 @@ impl<'a> Analyser<'a> {
         for (index, &sentence) in document.sentences.iter().enumerate() {
             reading.sentence(index, sentence);
         }
-        let Reading { quotations, statements, .. } = reading;
+        let Reading { quotations, statements, judgements, untagged, .. } = reading;
         Analysis {
             article: article.id.clone(),
             model: self.parser.as_ref().map(|parser| parser.model_id().to_owned()),
@@ -132,11 +147,16 @@ impl<'a> Analyser<'a> {
             mentions: cast.placed.into_iter().map(|placed| placed.mention).collect(),
             quotations,
             statements,
+            judgements,
+            untagged,
             cuts: document.cuts,
             problems: Vec::new(),
         }
     }
 }
+
+/// How far the reading of a sentence came, with which issue, and the first and one past the last token of its words.
+type Reached = (WhyNot, usize, (usize, usize));
 
 /// The state that runs along a text.
 struct Reading<'a> {
@@ -148,6 +168,8 @@ struct Reading<'a> {
     in_play: InPlay,
     quotations: Vec<Quotation>,
     statements: Vec<Statement>,
+    judgements: Vec<Statement>,
+    untagged: Vec<Untagged>,
     history: History,
     /// What of each issue's words the sentence before held.
     previous: Vec<Relevance>,
@@ -173,6 +195,7 @@ impl Reading<'_> {
         // A sentence that names nobody, quotes nothing and speaks of no issue is not read further.
         if terms.is_empty() && !told && !self.in_play.is_live() {
             self.in_play.note(&[]);
+            self.leave(sentence.span, None);
             return;
         }
         let mut sense = Sense::read(document, self.cast, lexicon, sentence, heading);
@@ -189,9 +212,19 @@ impl Reading<'_> {
         }
         let voices = sense.voices(&self.discourse);
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
-        let drafts = self.drafts(&sense, &voices, &hits);
-        let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, drafts) } else { drafts };
+        let (judged, ruled): (Vec<Draft>, Vec<Draft>) =
+            self.drafts(&sense, &voices, &hits).into_iter().partition(|draft| draft.standing == Standing::Observer);
+        let doubted = ruled.first().map(|draft| (WhyNot::Doubtful, draft.issue, draft.hit));
+        let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, ruled) } else { ruled };
+        if drafts.is_empty() {
+            let reached = doubted.or_else(|| self.farthest(&sense, &voices, &hits));
+            self.leave(sentence.span, reached);
+        }
         self.state(&sense, drafts);
+        for draft in judged {
+            let judgement = self.write(&sense, draft);
+            self.judgements.push(judgement);
+        }
         self.previous.clear();
         if parser.is_some() {
             self.previous = weigh::whole(&placed(&sense, &terms), &self.analyser.issues);
@@ -221,10 +254,16 @@ impl Reading<'_> {
     /// What the rules read, the strongest for each holder and issue.
     fn drafts(&self, sense: &Sense, voices: &[Voice], hits: &[Hit]) -> Vec<Draft> {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
-        let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
+        let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read_all(hit)).collect();
         // A side says more than none.
-        drafts
-            .sort_by_key(|draft| (draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit));
+        drafts.sort_by_key(|draft| {
+            (
+                draft.standing == Standing::Observer,
+                draft.stance == super::Stance::Neutral,
+                std::cmp::Reverse(draft.weight),
+                draft.hit,
+            )
+        });
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {
             if !kept.iter().any(|other| other.holder == draft.holder && other.issue == draft.issue) {
@@ -272,6 +311,23 @@ impl Reading<'_> {
         }
     }
 
+    /// The issue with which the rules came farthest in a sentence, how far, and its words.
+    fn farthest(&self, sense: &Sense, voices: &[Voice], hits: &[Hit]) -> Option<Reached> {
+        let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
+        scene.farthest(hits).map(|(why, hit)| (why, hit.issue, (hit.first, hit.end)))
+    }
+
+    /// Notes a sentence without a statement.
+    fn leave(&mut self, sentence: Span, reached: Option<Reached>) {
+        let tokens = &self.document.tokens;
+        self.untagged.push(Untagged {
+            sentence,
+            why: reached.map_or(WhyNot::NoIssue, |(why, ..)| why),
+            issue: reached.map(|(_, issue, _)| self.analyser.codebook.issues[issue].id.clone()),
+            words: reached.map(|(.., (first, end))| tokens[first].span.cover(tokens[end - 1].span)),
+        });
+    }
+
     fn write(&self, sense: &Sense, draft: Draft) -> Statement {
         let text = &self.article.text;
         let span =
@@ -290,7 +346,7 @@ impl Reading<'_> {
             lean: draft.lean,
             mode: draft.mode,
             deed: draft.deed,
-            official: draft.official,
+            official: draft.standing == Standing::Official,
             past: draft.past,
             reported_on: self.article.date,
             said_on: None,
@@ -300,6 +356,7 @@ impl Reading<'_> {
                 sentence,
                 speaker: draft.source.map(span),
                 cue: draft.cue.map(span),
+                turns: draft.turns.into_iter().map(span).collect(),
                 issue: Some(span(draft.hit)),
                 condition: draft.condition.map(span),
                 quotation,

@@ -13,7 +13,9 @@ mod readings;
 mod rules;
 mod statement;
 mod terms;
+mod turns;
 mod weigh;
+mod why_not;
 
 pub use crate::entities::Actor;
 pub use analysis::{Analyser, Analysis, analyse};
@@ -22,3 +24,4 @@ pub use statement::{Evidence, Mode, Stance, Statement};
 pub use weigh::{Case, Weights};
 #[cfg(feature = "train")]
 pub use weigh::{Example, train};
+pub use why_not::{Untagged, WhyNot};

@@ -8,9 +8,10 @@
 
 use super::aside::is_aside;
 use super::condition::{condition, is_past, is_supposed};
-use super::govern::governors;
+use super::govern::{Governor, governors};
 use super::hits::Hit;
 use super::readings::{Reading, Turn};
+use super::turns::turns;
 use super::{IssueKind, Mode, Stance};
 use crate::attribution::{Discourse, Sense, Source, Voice};
 use crate::lexicon::{Class, CueMode};
@@ -23,7 +24,7 @@ pub(super) struct Draft {
     pub(super) speaker: String,
     pub(super) source: Option<(usize, usize)>,
     pub(super) told_by: Option<Code>,
-    pub(super) official: bool,
+    pub(super) standing: Standing,
     pub(super) issue: usize,
     pub(super) stance: Stance,
     pub(super) lean: Option<Stance>,
@@ -31,6 +32,7 @@ pub(super) struct Draft {
     pub(super) deed: bool,
     pub(super) past: bool,
     pub(super) cue: Option<(usize, usize)>,
+    pub(super) turns: Vec<(usize, usize)>,
     pub(super) hit: (usize, usize),
     pub(super) condition: Option<(usize, usize)>,
     pub(super) rule: &'static str,
@@ -51,6 +53,17 @@ impl Draft {
     }
 }
 
+/// For whom the one speaks or acts who takes the side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// The holder's own government or body.
+    Official,
+    /// A parliament, a party, somebody else, or another side.
+    Unofficial,
+    /// Nobody: an observer studies or reports the matter.
+    Observer,
+}
+
 /// One sentence with all that the stages before have found in it.
 pub(super) struct Scene<'a> {
     pub(super) sense: &'a Sense<'a>,
@@ -62,28 +75,58 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// All statements that a hit gives rise to.
     pub(super) fn read(&self, hit: &Hit) -> Vec<Draft> {
+        let mut found = self.read_all(hit);
+        found.retain(|draft| draft.standing != Standing::Observer);
+        found
+    }
+
+    /// The same, and the judgements of observers.
+    pub(super) fn read_all(&self, hit: &Hit) -> Vec<Draft> {
         if is_supposed(self.sense, (hit.first, hit.end)) || is_aside(self.sense, hit) {
             return Vec::new();
         }
         let voice = self.voice_at(hit.first);
+        let (from, chain) = self.chain(hit, voice);
+        let mut found = Vec::new();
+        for reading in &self.readings(hit, &chain, from, voice) {
+            let turns = turns(self.sense, reading.cue, &chain, voice);
+            found.extend(
+                self.drafts(hit, reading, voice).into_iter().map(|draft| Draft { turns: turns.clone(), ..draft }),
+            );
+        }
+        found
+    }
+
+    /// What governs a hit, and the first token that can.
+    pub(super) fn chain(&self, hit: &Hit, voice: Option<&Voice>) -> (usize, Vec<Governor<'a>>) {
         let from = self.content_start(voice, hit.first);
-        let chain = governors(self.sense, hit, from);
-        let mut readings = self.governed(hit, &chain, from, voice);
+        (from, governors(self.sense, hit, from))
+    }
+
+    /// The ways in which the sentence puts somebody on a side of a hit.
+    pub(super) fn readings<'b>(
+        &'b self,
+        hit: &Hit,
+        chain: &'b [Governor<'a>],
+        from: usize,
+        voice: Option<&Voice>,
+    ) -> Vec<Reading<'b>> {
+        let mut readings = self.governed(hit, chain, from, voice);
         readings.extend(self.related(hit, voice));
         let open = readings.iter().all(|reading| matches!(reading.rule, "possessed" | "related"));
         readings.extend(
-            self.predicated(hit, &chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
+            self.predicated(hit, chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
         );
         if readings.is_empty() {
-            readings.extend(self.proposed(hit, &chain, voice));
+            readings.extend(self.proposed(hit, chain, voice));
         }
         if readings.is_empty() {
             readings.extend(self.named(hit, voice));
         }
         if readings.is_empty() {
-            readings.extend(self.asserted(hit, &chain, voice));
+            readings.extend(self.asserted(hit, chain, voice));
         }
-        readings.iter().flat_map(|reading| self.drafts(hit, reading, voice)).collect()
+        readings
     }
 
     /// The innermost voice that holds a token.
@@ -92,28 +135,36 @@ impl<'a> Scene<'a> {
     }
 
     fn drafts(&self, hit: &Hit, reading: &Reading, voice: Option<&Voice>) -> Vec<Draft> {
-        let own = reading.sources.iter().filter_map(|source| self.draft(hit, reading, source, voice));
+        let own = reading.sources.iter().filter_map(|source| self.any_draft(hit, reading, source, voice));
         // "Lima and La Paz said that ...": what is judged in words of several is judged by each of them.
         let judged = voice.filter(|voice| reading.sources == [voice.source.clone()]);
         let others = judged.into_iter().flat_map(|voice| {
             let same = move |other: &&Voice| other.cue == voice.cue && *other != voice && !voice.carried;
             self.voices.iter().filter(same)
         });
-        own.chain(others.filter_map(|other| self.draft(hit, reading, &other.source, Some(other)))).collect()
+        own.chain(others.filter_map(|other| self.any_draft(hit, reading, &other.source, Some(other)))).collect()
     }
 
     /// A statement of one source; `None` for those whose judgement is nobody's position.
     pub(super) fn draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
+        self.any_draft(hit, reading, source, voice).filter(|draft| draft.standing != Standing::Observer)
+    }
+
+    /// A statement of one source, or the judgement of an observer.
+    fn any_draft(&self, hit: &Hit, reading: &Reading, source: &Source, voice: Option<&Voice>) -> Option<Draft> {
         let holder = source.holder?;
         let teller = voice.and_then(|voice| self.teller(voice, holder));
-        // The judgement of those who study or report a matter is nobody's position.
-        let observer = |class: Class| matches!(class, Class::Analyst | Class::Press);
-        if observer(source.class) || teller.is_some_and(|teller| observer(teller.class)) {
-            return None;
-        }
+        let observer = teller.filter(|teller| is_observer(teller.class));
+        let judged = is_observer(source.class) || observer.is_some();
+        let official = source.is_official() && teller.is_none_or(Source::is_official);
         let told_by = teller.and_then(|teller| teller.holder.filter(|_| teller.is_official()));
+        let standing = match official && told_by.is_none() {
+            _ if judged => Standing::Observer,
+            true => Standing::Official,
+            false => Standing::Unofficial,
+        };
         let speaker = match teller {
-            Some(teller) if told_by.is_some() => teller.speaker.clone(),
+            Some(teller) if told_by.is_some() || observer.is_some() => teller.speaker.clone(),
             _ if source.speaker.is_empty() => voice
                 .filter(|voice| voice.source.holder == Some(holder))
                 .map(|voice| voice.source.speaker.clone())
@@ -139,7 +190,7 @@ impl<'a> Scene<'a> {
             speaker,
             source: (source.first < source.end).then_some((source.first, source.end)),
             told_by,
-            official: told_by.is_none() && source.is_official() && teller.is_none_or(Source::is_official),
+            standing,
             issue: hit.issue,
             stance,
             lean,
@@ -147,6 +198,7 @@ impl<'a> Scene<'a> {
             deed,
             past: cue.is_some_and(|cue| is_past(self.sense, cue.0)),
             cue,
+            turns: Vec::new(),
             hit: (hit.first, hit.end),
             condition: conditioned,
             rule: reading.rule,
@@ -197,6 +249,11 @@ impl<'a> Scene<'a> {
             None => inside(hit.first),
         }
     }
+}
+
+/// Whether somebody studies or reports the matter: such a judgement is nobody's position.
+pub(super) fn is_observer(class: Class) -> bool {
+    matches!(class, Class::Analyst | Class::Press)
 }
 
 fn stance(turn: Turn, side: Stance, conditioned: bool) -> (Stance, Option<Stance>) {

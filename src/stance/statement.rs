@@ -76,6 +76,9 @@ pub struct Evidence {
     pub speaker: Option<Span>,
     /// The words that carry the side.
     pub cue: Option<Span>,
+    /// Other words without which it would be another side, in text order: a negation, a noun that turns the side, the
+    /// word of saying where nothing else carries it.
+    pub turns: Vec<Span>,
     /// The words that name the issue; may stand in an earlier sentence.
     pub issue: Option<Span>,
     /// The condition's words.

@@ -1,9 +1,10 @@
 //! The published rule, told of one cell.
 
-use super::words;
+use super::source::outlet;
+use super::{Reading, words};
 use crate::compare::{Basis, Position, Verdict};
 use crate::stance::{IssueKind, Stance};
-use crate::text::Code;
+use crate::text::{Code, SortedSet};
 
 /// What there is to tell of a cell.
 pub(super) struct Account<'a> {
@@ -15,8 +16,8 @@ pub(super) struct Account<'a> {
     pub(super) position: Option<&'a Position>,
     /// What it comes to without filters.
     pub(super) unfiltered: Option<&'a Position>,
-    /// How many reports the dossier has.
-    pub(super) reports: usize,
+    /// The dossier.
+    pub(super) reading: &'a Reading,
 }
 
 impl Account<'_> {
@@ -27,7 +28,7 @@ impl Account<'_> {
 
     /// How much the cell rests on.
     pub(super) fn summary(&self) -> String {
-        let all = words::count(self.reports, "report");
+        let all = words::count(self.reading.report_count(), "report");
         let Some(position) = self.position else {
             let filtered = self.unfiltered.is_some();
             return if filtered { "held back by the filters".to_owned() } else { format!("not in these {all}") };
@@ -37,7 +38,22 @@ impl Account<'_> {
             _ => "not dated".to_owned(),
         };
         let sentences = words::count(position.sentences, "sentence");
-        format!("{} of {all} · {sentences} · {dates}", position.reports.len())
+        let outlets = self.outlets(position);
+        format!("{} of {all}{outlets} · {sentences} · {dates}", position.reports.len())
+    }
+
+    /// ", 4 outlets" where copies of one story carry it; otherwise nothing.
+    fn outlets(&self, position: &Position) -> String {
+        if position.reports.iter().all(|report| report.copies.len() < 2) {
+            return String::new();
+        }
+        let mut outlets: SortedSet<String> = SortedSet::new();
+        for id in position.reports.iter().flat_map(|report| &report.copies) {
+            if let Some((article, _)) = self.reading.article(id) {
+                outlets.insert(outlet(article));
+            }
+        }
+        format!(", {}", words::count(outlets.len(), "outlet"))
     }
 
     /// Why the cell reads as it does.
@@ -94,7 +110,7 @@ impl Account<'_> {
     pub(super) fn change(&self) -> Option<&'static str> {
         let position = self.position?;
         let differ = position.reports.windows(2).any(|pair| pair[0].verdict != pair[1].verdict);
-        if position.changed {
+        if position.changed.is_some() {
             Some("changed")
         } else {
             (differ && position.first != position.last).then_some("worded differently")

@@ -48,6 +48,8 @@ pub enum Action {
         /// Where in it.
         statement: Option<String>,
     },
+    /// Pick a sentence of an article, to be told why it carries no tag; `None` lets go of it.
+    Pick(Option<String>),
     /// List the mentions of an entity, by the slug of its name; `None` closes the list.
     ShowEntity(Option<String>),
     /// Switch a kind of mark on or off.
@@ -68,7 +70,8 @@ impl ViewState {
                 self.cell = Some(cell);
             }
             Action::CloseCell => (self.cell, self.statement) = (None, None),
-            Action::Focus(statement) => self.statement = Some(statement),
+            Action::Focus(statement) => (self.statement, self.sentence) = (Some(statement), None),
+            Action::Pick(sentence) => (self.statement, self.sentence) = (None, sentence),
             Action::OpenArticle { article, statement } => {
                 self.leave_for(Page::Article(article));
                 self.statement = statement;
@@ -83,7 +86,7 @@ impl ViewState {
 
     /// Opens a page with nothing open on it.
     fn leave_for(&mut self, page: Page) {
-        (self.cell, self.statement, self.entity) = (None, None, None);
+        (self.cell, self.statement, self.sentence, self.entity) = (None, None, None, None);
         self.page = page;
     }
 

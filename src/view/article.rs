@@ -2,11 +2,12 @@
 
 use super::evidence::{evidence_marks, opening};
 use super::legend::{LegendEntry, layer_of, legend};
-use super::margin::{Note, notes};
+use super::margin::{Chosen, Note, notes};
 use super::paragraphs::{BlockKind, heading_sign, paragraphs};
 use super::quoted::quoted;
 use super::segments::{MarkKind, Segment, segments};
 use super::source::{Source, source};
+use super::untagged::{UntaggedGroup, groups, sentence_key, untagged_marks};
 use super::{Layer, Reading, ViewState};
 use crate::corpus::Article;
 use crate::entities::Mention;
@@ -30,6 +31,8 @@ pub struct ArticlePage {
     pub blocks: Vec<Block>,
     /// What the legend shows.
     pub legend: Vec<LegendEntry>,
+    /// Its sentences without a tag, by reason.
+    pub untagged: Vec<UntaggedGroup>,
     /// Ids of its statements in the order of the text, for going from one to the next.
     pub statements: Vec<String>,
     /// The statement in focus, by id: the nearest where the one asked for is gone.
@@ -54,15 +57,19 @@ pub fn article_page(reading: &Reading, state: &ViewState, id: &str) -> Option<Ar
     let (article, analysis) = reading.article(id)?;
     let found = state.statement.as_deref().map(|id| reading.nearest(id));
     let focus = found.flatten().filter(|(tagged, _)| tagged.article.id == article.id);
-    let focus_id = focus.map(|(tagged, _)| tagged.statement.id.clone());
+    let picked = state.sentence.as_deref();
+    // A sentence that carries a tag by now shows it.
+    let now_tagged = picked.and_then(|key| statement_in(analysis, key));
+    let focus_id = focus.map(|(tagged, _)| &tagged.statement.id).or(now_tagged).cloned();
     let missing = match (&state.statement, focus) {
         (Some(_), Some((_, false))) => {
             Some("The sentence of this link is no longer found as it was; the nearest statement is shown.")
         }
-        (Some(_), None) => Some("The sentence of this link is not in this article."),
-        _ => None,
+        (Some(_), None) => Some(NOT_HERE),
+        _ => picked.filter(|key| now_tagged.is_none() && !is_untagged(article, analysis, key)).map(|_| NOT_HERE),
     };
-    let marks = marks(article, analysis, state, focus_id.as_deref());
+    let chosen = Chosen { focus: focus_id.as_deref(), picked };
+    let marks = marks(article, analysis, state, chosen);
     let mut statements: Vec<String> = Vec::new();
     for statement in &analysis.statements {
         if !statements.contains(&statement.id) {
@@ -75,16 +82,30 @@ pub fn article_page(reading: &Reading, state: &ViewState, id: &str) -> Option<Ar
         url: article.url.clone(),
         archive_url: article.archive_url.clone(),
         opening: opening(article),
-        blocks: blocks(reading, article, analysis, &marks, focus_id.as_deref()),
+        blocks: blocks(reading, article, analysis, &marks, chosen),
         legend: legend(analysis, state),
+        untagged: groups(article, analysis, picked),
         statements,
         focus: focus_id,
         missing,
     })
 }
 
+const NOT_HERE: &str = "The sentence of this link is not in this article.";
+
+/// The first statement of the sentence with this key, by id.
+fn statement_in<'a>(analysis: &'a Analysis, key: &str) -> Option<&'a String> {
+    let mut ids = analysis.statements.iter().map(|statement| &statement.id);
+    ids.find(|id| id.rsplit('.').next() == Some(key))
+}
+
+fn is_untagged(article: &Article, analysis: &Analysis, key: &str) -> bool {
+    analysis.untagged.iter().any(|untagged| sentence_key(untagged.sentence.of(&article.text)) == key)
+}
+
 /// Every mark of the layers that are on.
-fn marks(article: &Article, analysis: &Analysis, state: &ViewState, focus: Option<&str>) -> Vec<(Span, MarkKind)> {
+fn marks(article: &Article, analysis: &Analysis, state: &ViewState, chosen: Chosen) -> Vec<(Span, MarkKind)> {
+    let Chosen { focus, picked } = chosen;
     let shown = |layer: Layer| !state.hidden_layers.contains(&layer);
     let mut marks = Vec::new();
     if shown(Layer::Cuts) {
@@ -93,6 +114,7 @@ fn marks(article: &Article, analysis: &Analysis, state: &ViewState, focus: Optio
     if shown(Layer::Stances) {
         marks.extend(analysis.statements.iter().map(|statement| statement_mark(statement, focus)));
         let focused = analysis.statements.iter().filter(|statement| focus == Some(&statement.id));
+        marks.extend(untagged_marks(article, analysis, picked));
         marks.extend(focused.flat_map(evidence_marks).filter(|(_, kind)| *kind != MarkKind::Quotation));
     }
     if shown(Layer::Quotations) {
@@ -125,13 +147,17 @@ fn blocks(
     article: &Article,
     analysis: &Analysis,
     marks: &[(Span, MarkKind)],
-    focus: Option<&str>,
+    chosen: Chosen,
 ) -> Vec<Block> {
     let block = |(span, kind): (Span, BlockKind)| {
         let inside: Vec<(Span, MarkKind)> = marks.iter().filter(|(mark, _)| mark.overlaps(span)).cloned().collect();
         let mut all = heading_sign(span, kind, &article.text);
         all.extend(inside);
-        Block { kind, segments: segments(&article.text, span, &all), notes: notes(reading, analysis, span, focus) }
+        Block {
+            kind,
+            segments: segments(&article.text, span, &all),
+            notes: notes(reading, article, analysis, span, chosen),
+        }
     };
     paragraphs(&article.text, analysis).into_iter().map(block).collect()
 }

@@ -36,9 +36,11 @@ pub struct CellView {
 pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, open: bool) -> CellView {
     let word = words::verdict(position.verdict, position.lean, issue.kind);
     let whose = whose(position);
+    let copies = reading.copies();
     let said: SortedMap<&str, Verdict> =
-        position.reports.iter().map(|report| (report.article.as_str(), report.verdict)).collect();
-    let squares = reading.articles().map(|(article, _)| said.get(article.id.as_str()).copied()).collect();
+        position.reports.iter().map(|report| (copies.report_of(&report.article), report.verdict)).collect();
+    let firsts = reading.articles().filter(|(article, _)| !copies.is_copy(&article.id));
+    let squares = firsts.map(|(article, _)| said.get(article.id.as_str()).copied()).collect();
     CellView {
         cell: Cell { holder: position.holder, issue: position.issue.clone() },
         verdict: position.verdict,
@@ -47,9 +49,9 @@ pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, o
         squares,
         sides: sides(position),
         reports: position.reports.len(),
-        changed: position.changed,
+        changed: position.changed.is_some(),
         open,
-        label: label(position, issue, word, whose.as_deref(), reading.articles().count()),
+        label: label(position, issue, word, whose.as_deref(), reading.report_count()),
         whose,
     }
 }
@@ -59,7 +61,7 @@ fn label(position: &Position, issue: &Issue, word: &str, whose: Option<&str>, al
     let name = words::display_name(position.holder);
     let said = format!("{name} on “{}”: {word}", issue.title);
     let reports = format!("{} of {}", position.reports.len(), words::count(all, "report"));
-    let parts = [Some(said.as_str()), whose, position.changed.then_some("changed"), Some(&reports)];
+    let parts = [Some(said.as_str()), whose, position.changed.is_some().then_some("changed"), Some(&reports)];
     parts.into_iter().flatten().collect::<Vec<&str>>().join(", ")
 }
 

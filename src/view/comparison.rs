@@ -114,12 +114,12 @@ pub fn comparison_with(reading: &Reading, state: &ViewState, voices: Voices) -> 
         title: codebook.title.clone(),
         question: codebook.question.clone(),
         scope: scope(reading),
-        blanks: blanks(reading.articles().count(), filters.is_empty()),
+        blanks: blanks(reading.report_count(), filters.is_empty()),
         honesty: honesty::line(),
         made_by: honesty::made_by(reading.model()),
         groups,
         sections: sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
-        reports: reading.articles().map(|(article, _)| source(article)).collect(),
+        reports: sources(reading),
         shown: reading.kept(filters).count(),
         all: reading.statements().count(),
         empty: if positions.is_empty() { blame(reading, filters) } else { None },
@@ -184,7 +184,7 @@ fn blanks(reports: usize, unfiltered: bool) -> String {
 
 fn scope(reading: &Reading) -> String {
     let dates: Vec<_> = reading.articles().filter_map(|(article, _)| article.date).collect();
-    let number = reading.articles().count();
+    let number = reading.report_count();
     let noun = if number == 1 { "report" } else { "reports" };
     let verb = if number == 1 { "says" } else { "say" };
     let period = match (dates.iter().min(), dates.iter().max()) {
@@ -192,6 +192,17 @@ fn scope(reading: &Reading) -> String {
         _ => String::new(),
     };
     format!("What {} {noun}{period} {verb} governments said or did.", words::number(number))
+}
+
+/// Where the reports come from; copies of one story stand with the first.
+fn sources(reading: &Reading) -> Vec<Source> {
+    let mut found = Vec::new();
+    for report in reading.reports() {
+        let mut first = source(report[0]);
+        first.copies = report[1..].iter().map(|copy| source(copy)).collect();
+        found.push(first);
+    }
+    found
 }
 
 /// A statement that shows well what the marks rest on: own, official, with a side and marked words, the surest first.

@@ -3,6 +3,7 @@
 use super::quoted::quoted;
 use super::segments::{MarkKind, Segment, segments};
 use super::source::outlet;
+use super::why::{Reason, is_unnamed, path, rule, words_of};
 use super::{Reading, Tagged, words};
 use crate::corpus::Article;
 use crate::stance::{IssueKind, Stance, Statement};
@@ -35,10 +36,14 @@ pub struct Card {
     pub condition: Option<String>,
     /// How it is given ("quoted", "paraphrased", "did", "the reporter’s description").
     pub how: &'static str,
-    /// "own position", "told by Russia", "not an official voice".
+    /// "own position", "own position, by an unnamed official", "told by Russia", "not an official voice".
     pub whose: String,
+    /// Whether an analyst or journalist judges here: nobody's position, and without a link of its own.
+    pub judgement: bool,
     /// Who published it; "outlet not stated" where that is so.
     pub outlet: String,
+    /// Where copies of the same story have the same sentence: "Courier, 8 June 2007".
+    pub also: Vec<String>,
     /// "reported 8 June 2007"; "date not stated" where that is so.
     pub reported: String,
     /// "said 7 June 2007"; "date said not given" where that is so.
@@ -47,6 +52,8 @@ pub struct Card {
     pub note: Option<String>,
     /// How the words lead to the tag.
     pub why: Vec<Reason>,
+    /// What the rule looks for that made it, in plain words; empty where there are none.
+    pub rule: &'static str,
     /// How often such tags were right in tests.
     pub confidence: String,
     /// Who has checked it: "unchecked".
@@ -59,15 +66,6 @@ pub struct Card {
     pub archive_url: Option<String>,
     /// Whether it is the statement in focus.
     pub focus: bool,
-}
-
-/// One step from words to a tag: "would not hear of" → "against".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// Words of the article, or a name.
-    pub words: String,
-    /// What they were taken to mean.
-    pub means: String,
 }
 
 /// The card of a statement. `focus` is the id of the statement in focus, if there is one.
@@ -84,11 +82,13 @@ pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
         holder_name: words::display_name(statement.holder),
         speaker: Some(statement.speaker.clone()).filter(|speaker| !speaker.is_empty()),
         stance: statement.stance,
-        word: words::stance(statement.stance, statement.lean, kind),
+        word: words::of_statement(statement, kind),
         condition: statement.evidence.condition.map(|span| words_of(span, article)),
         how: words::mode(statement.mode, statement.deed),
-        whose: whose(statement),
+        whose: whose(reading, tagged),
+        judgement: false,
         outlet: outlet(article),
+        also: Vec::new(),
         reported: article
             .date
             .map_or_else(|| "date not stated".to_owned(), |date| format!("reported {}", words::long_date(date))),
@@ -96,7 +96,8 @@ pub fn card(reading: &Reading, tagged: &Tagged, focus: Option<&str>) -> Card {
             .said_on
             .map_or_else(|| "date said not given".to_owned(), |date| format!("said {}", words::long_date(date))),
         note: article.note.clone(),
-        why: why(reading, tagged, kind),
+        why: path(reading, tagged),
+        rule: rule(statement.rule),
         confidence: words::confidence(statement.confidence),
         checked: "unchecked",
         cite: cite(article),
@@ -114,13 +115,16 @@ pub fn opening(article: &Article) -> Option<String> {
 /// The spans a statement rests on, as marks.
 pub(super) fn evidence_marks(statement: &Statement) -> Vec<(Span, MarkKind)> {
     let evidence = &statement.evidence;
-    let marks = [
-        (evidence.quotation, MarkKind::Quotation),
-        (evidence.condition, MarkKind::Condition),
-        (evidence.issue, MarkKind::Issue),
-        (evidence.cue, MarkKind::Cue(statement.stance)),
-    ];
-    marks.into_iter().filter_map(|(span, kind)| Some((span?, kind))).collect()
+    let mut marks: Vec<(Span, MarkKind)> = Vec::new();
+    let mut mark = |span: Option<Span>, kind: MarkKind| marks.extend(span.map(|span| (span, kind)));
+    mark(evidence.quotation, MarkKind::Quotation);
+    mark(evidence.condition, MarkKind::Condition);
+    mark(evidence.speaker, MarkKind::Speaker);
+    mark(evidence.issue, MarkKind::Issue);
+    for span in evidence.turns.iter().copied().chain(evidence.cue) {
+        mark(Some(span), MarkKind::Cue(statement.stance));
+    }
+    marks
 }
 
 /// The marks of a sentence that stands alone: what it rests on, and what of it is in quotation marks.
@@ -130,32 +134,14 @@ fn sentence_marks(statement: &Statement, article: &Article) -> Vec<(Span, MarkKi
     sentence.chain(evidence_marks(statement)).collect()
 }
 
-fn whose(statement: &Statement) -> String {
+fn whose(reading: &Reading, tagged: &Tagged) -> String {
+    let statement = tagged.statement;
     match statement.told_by {
+        None if is_unnamed(reading, tagged) => "own position, by an unnamed official".to_owned(),
         Some(teller) => format!("told by {}", words::display_name(teller)),
         None if statement.official => "own position".to_owned(),
         None => "not an official voice".to_owned(),
     }
-}
-
-/// Words of an article on one line.
-fn words_of(span: Span, article: &Article) -> String {
-    span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn why(reading: &Reading, tagged: &Tagged, kind: IssueKind) -> Vec<Reason> {
-    let Tagged { statement, article, .. } = tagged;
-    let evidence = &statement.evidence;
-    let named = |span: Option<Span>| span.map(|span| words_of(span, article)).filter(|words| !words.is_empty());
-    let issue = reading.issue(&statement.issue).map(|issue| issue.short.as_ref().unwrap_or(&issue.title));
-    let speaker = named(evidence.speaker).or_else(|| Some(statement.speaker.clone())).filter(|name| !name.is_empty());
-    let steps = [
-        (speaker, words::display_name(statement.holder)),
-        (named(evidence.cue), words::stance(statement.stance, statement.lean, kind).to_owned()),
-        (named(evidence.condition), "the condition".to_owned()),
-        (named(evidence.issue), issue.unwrap_or(&statement.issue).clone()),
-    ];
-    steps.into_iter().filter_map(|(words, means)| Some(Reason { words: words?, means })).collect()
 }
 
 fn cite(article: &Article) -> String {

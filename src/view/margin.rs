@@ -1,6 +1,8 @@
 //! What stands in the margin of an article, sentence by sentence.
 
+use super::untagged::{WhyNotNote, why_not_note};
 use super::{Reading, words};
+use crate::corpus::Article;
 use crate::stance::{Analysis, IssueKind, Stance, Statement};
 use crate::text::{Code, Span};
 
@@ -11,6 +13,8 @@ pub struct Note {
     pub sentence: Span,
     /// One line for each holder, issue and stance in it.
     pub lines: Vec<NoteLine>,
+    /// For the picked sentence, where it has none: why.
+    pub why_not: Option<WhyNotNote>,
 }
 
 /// One statement in the margin.
@@ -34,21 +38,43 @@ pub struct NoteLine {
     pub focus: bool,
 }
 
+/// What of an article is singled out by the view.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Chosen<'a> {
+    /// The statement in focus, by id.
+    pub(super) focus: Option<&'a str>,
+    /// The sentence picked, by its key.
+    pub(super) picked: Option<&'a str>,
+}
+
 /// The notes of the sentences that start in a block.
-pub(super) fn notes(reading: &Reading, analysis: &Analysis, block: Span, focus: Option<&str>) -> Vec<Note> {
-    let starts_here = |statement: &&Statement| {
-        let start = statement.evidence.sentence.start;
-        block.start <= start && start < block.end
-    };
-    let mut inside: Vec<&Statement> = analysis.statements.iter().filter(starts_here).collect();
+pub(super) fn notes(
+    reading: &Reading,
+    article: &Article,
+    analysis: &Analysis,
+    block: Span,
+    chosen: Chosen,
+) -> Vec<Note> {
+    let starts_here = |sentence: Span| block.start <= sentence.start && sentence.start < block.end;
+    let mut inside: Vec<&Statement> =
+        analysis.statements.iter().filter(|statement| starts_here(statement.evidence.sentence)).collect();
     inside.sort_by_key(|statement| statement.evidence.sentence);
-    inside
-        .chunk_by(|one, next| one.evidence.sentence == next.evidence.sentence)
-        .map(|sentence| Note {
+    let mut notes: Vec<Note> = Vec::new();
+    for sentence in inside.chunk_by(|one, next| one.evidence.sentence == next.evidence.sentence) {
+        notes.push(Note {
             sentence: sentence[0].evidence.sentence,
-            lines: sentence.iter().map(|statement| note_line(reading, statement, focus)).collect(),
-        })
-        .collect()
+            lines: sentence.iter().map(|statement| note_line(reading, statement, chosen.focus)).collect(),
+            why_not: None,
+        });
+    }
+    for untagged in analysis.untagged.iter().filter(|untagged| starts_here(untagged.sentence)) {
+        let note = chosen.picked.map(|_| why_not_note(reading, article, untagged));
+        if let Some(note) = note.filter(|note| chosen.picked == Some(&note.sentence)) {
+            let place = notes.iter().position(|other| untagged.sentence < other.sentence).unwrap_or(notes.len());
+            notes.insert(place, Note { sentence: untagged.sentence, lines: Vec::new(), why_not: Some(note) });
+        }
+    }
+    notes
 }
 
 fn note_line(reading: &Reading, statement: &Statement, focus: Option<&str>) -> NoteLine {
@@ -67,7 +93,7 @@ fn note_line(reading: &Reading, statement: &Statement, focus: Option<&str>) -> N
         holder_name: words::display_name(statement.holder),
         issue: short.clone(),
         stance: statement.stance,
-        word: words::stance(statement.stance, statement.lean, kind),
+        word: words::of_statement(statement, kind),
         whose,
         focus: focus == Some(&statement.id),
     }

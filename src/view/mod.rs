@@ -13,6 +13,7 @@ mod blame;
 mod cell_view;
 mod chips;
 mod comparison;
+mod contrast;
 mod entities;
 mod evidence;
 mod facets;
@@ -34,6 +35,8 @@ pub(crate) mod sample;
 mod segments;
 mod source;
 mod state;
+mod untagged;
+pub mod why;
 pub(crate) mod word;
 pub mod words;
 
@@ -43,8 +46,9 @@ pub use blame::{Blame, blame};
 pub use cell_view::CellView;
 pub use chips::{Chip, chips};
 pub use comparison::{ColumnGroup, Comparison, Head, Row, RowSection, comparison, comparison_with};
+pub use contrast::{Contrast, Side};
 pub use entities::{EntityPage, Named, Sentence, entity_page};
-pub use evidence::{Card, Reason, card, opening};
+pub use evidence::{Card, card, opening};
 pub use facets::{Choice, Facet, Period, facets, period};
 pub use filter::{Filter, Held, OUTLET_NOT_STATED, Sieve, fold_for_search};
 pub use heading::window_title;
@@ -60,6 +64,8 @@ pub use reading::{Reading, Tagged};
 pub use segments::{Mark, MarkKind, Segment, segments};
 pub use source::{Source, outlet, source};
 pub use state::{Cell, Filters, Layer, ListBy, Page, ViewState};
+pub use untagged::{UntaggedEntry, UntaggedGroup, WhyNotNote, line as why_not, sentence_key};
+pub use why::{Reason, Step};
 
 #[cfg(test)]
 mod tests;

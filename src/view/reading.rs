@@ -2,8 +2,8 @@
 
 use super::filter::{Sieve, fold_for_search, outlet_slug};
 use super::{Cell, Filter, Filters};
-use crate::compare::{Dossier, Position, Voices, positions};
-use crate::corpus::Article;
+use crate::compare::{Copies, Dossier, Position, Voices, positions};
+use crate::corpus::{Article, copies};
 use crate::stance::{Analysis, Codebook, Issue, Statement};
 use crate::text::{ByHash, fnv1a_64, slug};
 
@@ -16,6 +16,7 @@ pub struct Reading {
     by_article: ByHash,
     by_statement: ByHash,
     whole: Vec<Position>,
+    copies: Copies,
 }
 
 /// Where a statement lies, and what filters ask of it.
@@ -73,7 +74,8 @@ impl Reading {
             .enumerate()
             .flat_map(|(index, (article, analysis))| lines(index, article, analysis))
             .collect();
-        let mut reading = Self { dossier, analyses, lines, ..Self::default() };
+        let copies = copies_of(&dossier.articles, &analyses);
+        let mut reading = Self { dossier, analyses, lines, copies, ..Self::default() };
         reading.index();
         reading
     }
@@ -87,7 +89,7 @@ impl Reading {
             self.by_statement.place_or(fnv1a_64(id), index);
         }
         let statements = self.analyses.iter().flat_map(|analysis| &analysis.statements);
-        self.whole = positions(statements, &self.dossier.codebook, Voices::Official);
+        self.whole = positions(statements, &self.dossier.codebook, Voices::Official, &self.copies);
     }
 
     /// The dossier, its articles by date.
@@ -115,6 +117,29 @@ impl Reading {
         self.dossier.articles.iter().zip(&self.analyses)
     }
 
+    /// Which articles are copies of one story.
+    pub fn copies(&self) -> &Copies {
+        &self.copies
+    }
+
+    /// The reports, each with its copies: one article or several that print the same story. By date of the first.
+    pub fn reports(&self) -> Vec<Vec<&Article>> {
+        let mut reports: Vec<Vec<&Article>> = Vec::new();
+        for article in &self.dossier.articles {
+            let first = self.copies.report_of(&article.id);
+            match reports.iter_mut().find(|report| report[0].id == first) {
+                Some(report) => report.push(article),
+                None => reports.push(vec![article]),
+            }
+        }
+        reports
+    }
+
+    /// How many reports there are, copies of one story counted once.
+    pub fn report_count(&self) -> usize {
+        self.dossier.articles.iter().filter(|article| !self.copies.is_copy(&article.id)).count()
+    }
+
     /// One article with what was found in it, by id.
     pub fn article(&self, id: &str) -> Option<(&Article, &Analysis)> {
         let index = self.by_article.place(fnv1a_64(id))?;
@@ -125,6 +150,14 @@ impl Reading {
     /// Every statement, by date of article and in the order of its text.
     pub fn statements(&self) -> impl Iterator<Item = Tagged<'_>> {
         self.lines.iter().map(|line| self.tagged(line))
+    }
+
+    /// What analysts and journalists judge, article by article: nobody's statements.
+    pub fn judgements(&self) -> impl Iterator<Item = Tagged<'_>> {
+        self.articles().flat_map(|(article, analysis)| {
+            let tagged = move |statement| Tagged { statement, article, outlet: "", speaker: "", folded: "" };
+            analysis.judgements.iter().map(tagged)
+        })
     }
 
     /// One statement by id.
@@ -169,7 +202,7 @@ impl Reading {
         let voices = if filters.official == Some(false) { Voices::All } else { voices };
         let sieve = Sieve::new(filters);
         let counted = self.statements().filter(|tagged| sieve.held(tagged).at_most_by(Filter::Stance));
-        let mut found = positions(counted.map(|tagged| tagged.statement), self.codebook(), voices);
+        let mut found = positions(counted.map(|tagged| tagged.statement), self.codebook(), voices, &self.copies);
         if filters.is_set(Filter::Stance) {
             found.retain(|position| filters.stances.iter().any(|&stance| position.tally.of(stance) > 0));
         }
@@ -185,6 +218,21 @@ impl Reading {
             folded: &line.folded,
         }
     }
+}
+
+/// Which articles are copies of one story, by the words of what was read in them.
+fn copies_of(articles: &[Article], analyses: &[Analysis]) -> Copies {
+    let mut texts: Vec<Vec<&str>> = Vec::new();
+    for (article, analysis) in articles.iter().zip(analyses) {
+        texts.push(analysis.sentences.iter().map(|sentence| sentence.of(&article.text)).collect());
+    }
+    let mut pairs = Vec::new();
+    for (place, first) in copies(&texts).into_iter().enumerate() {
+        if first != place {
+            pairs.push((articles[place].id.clone(), articles[first].id.clone()));
+        }
+    }
+    Copies::new(pairs)
 }
 
 /// The analysis of each article, an empty one where there is none.

@@ -4,7 +4,7 @@ use super::Reading;
 use crate::compare::{Dossier, sample};
 use crate::corpus::{Article, Cut};
 use crate::entities::{EntityKind, Mention, Usage};
-use crate::stance::{Analysis, IssueKind, Mode, Statement};
+use crate::stance::{Analysis, IssueKind, Mode, Statement, Untagged, WhyNot};
 use crate::text::Span;
 use crate::view::word::Word;
 
@@ -18,7 +18,10 @@ use crate::view::word::Word;
 ///   - share prompt
 /// ```
 ///
-/// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it, `-` cuts it.
+/// Each line at the margin is a sentence and a paragraph; `>` draws a statement on it, `@` a mention in it (with `; name=`
+/// and `; office=` where these are more than the words), `-` cuts it. `speaker=` names who speaks and marks these words;
+/// where others do, `by=` marks them. `!` draws what an analyst judges.
+/// `?` says why a sentence has no tag: `no-side; WORDS` with the words that name the shield.
 /// `-` in place of a date or an outlet leaves it open. The issue `threat` is a claim.
 pub(crate) fn reading(parties: &str, issues: &str, drawn: &str) -> Reading {
     let mut codebook = sample::codebook(parties, issues);
@@ -84,7 +87,14 @@ fn draw(block: &str) -> (Article, Analysis) {
     for line in lines {
         match line.trim_start().split_once(' ').filter(|_| line.starts_with("  ")) {
             Some((">", statement)) => analysis.statements.push(draw_statement(statement, sentence, &article)),
+            Some(("!", statement)) => analysis.judgements.push(draw_statement(statement, sentence, &article)),
             Some(("@", mention)) => analysis.mentions.push(draw_mention(mention, sentence, &article)),
+            Some(("?", reason)) => {
+                let (why, words) = reason.split_once("; ").unwrap_or((reason, ""));
+                let words = find(words, sentence, &article).filter(|words| !words.is_empty());
+                let issue = words.map(|_| "shield".to_owned());
+                analysis.untagged.push(Untagged { sentence, why: why_not(why), issue, words });
+            }
             Some(("-", _)) => analysis.cuts.push(Cut { span: sentence, reason: "share prompt" }),
             _ => {
                 let start = article.text.len();
@@ -95,6 +105,18 @@ fn draw(block: &str) -> (Article, Analysis) {
         }
     }
     (article, analysis)
+}
+
+fn why_not(name: &str) -> WhyNot {
+    match name {
+        "no-issue" => WhyNot::NoIssue,
+        "aside" => WhyNot::Aside,
+        "supposed" => WhyNot::Supposed,
+        "no-side" => WhyNot::NoSide,
+        "no-holder" => WhyNot::NoHolder,
+        "observer" => WhyNot::Observer,
+        other => panic!("not known: {other}"),
+    }
 }
 
 fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
@@ -110,6 +132,8 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
                 made.speaker = name.to_owned();
                 made.evidence.speaker = find(name, sentence, article);
             }
+            ("by", words) => made.evidence.speaker = find(words, sentence, article),
+            ("turns", words) => made.evidence.turns.extend(find(words, sentence, article)),
             ("cue", words) => made.evidence.cue = find(words, sentence, article),
             ("issue", words) => made.evidence.issue = find(words, sentence, article),
             ("condition", words) => made.evidence.condition = find(words, sentence, article),
@@ -117,6 +141,7 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
             ("lean", side) => made.lean = Some(sample::stance(side)),
             ("mode", word) => made.mode = Mode::from_word(word).expect("a mode"),
             ("unofficial", _) => made.official = false,
+            ("deed", _) => made.deed = true,
             ("past", _) => made.past = true,
             other => panic!("not known: {other:?}"),
         }
@@ -125,14 +150,23 @@ fn draw_statement(drawn: &str, sentence: Span, article: &Article) -> Statement {
 }
 
 fn draw_mention(drawn: &str, sentence: Span, article: &Article) -> Mention {
-    let parts: Vec<&str> = drawn.splitn(3, ' ').collect();
+    let mut more = drawn.split("; ");
+    let parts: Vec<&str> = more.next().unwrap_or_default().splitn(3, ' ').collect();
+    let (mut name, mut office) = (parts[2], None);
+    for part in more {
+        match part.split_once('=').unwrap_or((part, "")) {
+            ("name", full) => name = full,
+            ("office", words) => office = Some(words.to_owned()),
+            other => panic!("not known: {other:?}"),
+        }
+    }
     Mention {
         span: find(parts[2], sentence, article).expect("the name in its sentence"),
         kind: EntityKind::from_word(parts[0]).expect("a type"),
         usage: Usage::Name,
         country: parts[1].parse().ok(),
-        name: parts[2].to_owned(),
-        office: None,
+        name: name.to_owned(),
+        office,
         official: true,
     }
 }

@@ -51,8 +51,17 @@ pub enum MarkKind {
         /// Whether it is the one in focus.
         focus: bool,
     },
+    /// A sentence without a statement.
+    Untagged {
+        /// The sentence in links, for [`Action::Pick`](super::Action::Pick).
+        sentence: String,
+        /// Whether it is the one picked.
+        picked: bool,
+    },
     /// The words that carry the side.
     Cue(Stance),
+    /// The words that name whose position it is.
+    Speaker,
     /// The words that name the issue.
     Issue,
     /// The words of the condition.

@@ -20,6 +20,8 @@ pub struct Source {
     pub after: Option<String>,
     /// What else to know of these facts.
     pub note: Option<String>,
+    /// Other articles that print the same story; filled where reports are listed.
+    pub copies: Vec<Source>,
 }
 
 /// Where an article comes from.
@@ -32,6 +34,7 @@ pub fn source(article: &Article) -> Source {
         date: article.date.map_or_else(|| "date not stated".to_owned(), words::long_date),
         after: article.after.as_deref().map(words::after),
         note: article.note.clone(),
+        copies: Vec::new(),
     }
 }
 

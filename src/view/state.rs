@@ -16,6 +16,8 @@ pub struct ViewState {
     pub cell: Option<Cell>,
     /// The statement in focus, by id: in the panel, or in its article.
     pub statement: Option<String>,
+    /// The sentence picked in an article, by [`sentence_key`](super::sentence_key), to be told why it carries no tag.
+    pub sentence: Option<String>,
     /// The entity whose mentions are listed, by the slug of its name.
     pub entity: Option<String>,
     /// Marks switched off in running text.

@@ -189,7 +189,7 @@ fn a_panel_says_its_rule_and_keeps_apart_what_does_not_count() {
         [
             (None, vec!["a3 against: own position".to_owned(), "a1 against: own position".to_owned()]),
             (Some("Said before these reports: not counted"), vec!["a2 for: own position".to_owned()]),
-            (Some("Analysts, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
+            (Some("Parliament, opposition and others: not counted"), vec!["a2 for: not an official voice".to_owned()]),
         ]
     );
     assert_eq!(panel.rule, "Against in 2 reports, and nothing else.");
@@ -241,15 +241,9 @@ fn a_card_tells_all_that_a_reader_needs_to_judge_it() {
         ("quoted", "outlet not stated", "date said not given")
     );
     assert_eq!((card.reported.as_str(), card.verbatim, card.opening.as_deref()), ("reported 2 July 2007", true, None));
-    let why: Vec<String> = card.why.iter().map(|reason| format!("{} → {}", reason.words, reason.means)).collect();
     assert_eq!(
-        why,
-        [
-            "Ann Hale → United States",
-            "will build → for, if …",
-            "if our friends agree → the condition",
-            "the shield → Build the shield",
-        ]
+        why::line(&card.why),
+        "Ann Hale → United States · will build → for, if … · if our friends agree → the condition · the shield → Build the shield"
     );
     assert_eq!(card.cite, "“Title of a2”, outlet not stated, 2 July 2007.");
 }

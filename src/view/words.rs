@@ -2,7 +2,7 @@
 
 use crate::compare::Verdict;
 pub use crate::lexicon::display_name;
-use crate::stance::{IssueKind, Mode, Stance};
+use crate::stance::{IssueKind, Mode, Stance, Statement};
 use crate::text::Date;
 
 const MONTHS: [&str; 12] = [
@@ -86,6 +86,11 @@ pub fn stance(stance: Stance, lean: Option<Stance>, kind: IssueKind) -> &'static
         (Stance::Conditional, _, _) => "partly",
         (Stance::Neutral, _, _) => "took no side",
     }
+}
+
+/// The word of one statement: "for, if …" only where it has a condition in words, otherwise "partly".
+pub fn of_statement(statement: &Statement, kind: IssueKind) -> &'static str {
+    stance(statement.stance, statement.lean.filter(|_| statement.evidence.condition.is_some()), kind)
 }
 
 /// The name of a stance where no issue is at hand, as in the filters.

@@ -43,7 +43,7 @@ fn block(block: &Block, pen: &mut Pen, view: &ViewState) -> El {
     for segment in &block.segments {
         // A note stands before its sentence, so that it floats beside the line in which that begins.
         while let Some(due) = notes.next_if(|note| note.sentence.start <= segment.span.start) {
-            if is_tagged(segment) {
+            if shows(segment) {
                 drawn = drawn.child(note(due, view));
             }
         }
@@ -53,6 +53,6 @@ fn block(block: &Block, pen: &mut Pen, view: &ViewState) -> El {
 }
 
 /// Whether stances are shown.
-fn is_tagged(segment: &Segment) -> bool {
-    segment.marks.iter().any(|mark| matches!(mark.kind, MarkKind::Statement { .. }))
+fn shows(segment: &Segment) -> bool {
+    segment.marks.iter().any(|mark| matches!(mark.kind, MarkKind::Statement { .. } | MarkKind::Untagged { .. }))
 }

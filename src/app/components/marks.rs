@@ -27,7 +27,12 @@ pub(crate) fn classes(marks: &[Mark]) -> (String, Option<String>) {
                 classes.extend(hollow.then_some("hollow"));
                 classes.extend(focus.then_some("focus"));
             }
+            MarkKind::Untagged { picked, .. } => {
+                classes.insert("untagged");
+                classes.extend(picked.then_some("picked"));
+            }
             MarkKind::Cue(stance) => classes.extend(["cue", stance_class(*stance)]),
+            MarkKind::Speaker => drop(classes.insert("whose")),
             MarkKind::Issue => drop(classes.insert("topic")),
             MarkKind::Condition => drop(classes.insert("condition")),
             MarkKind::Cut(why) => {

@@ -1,10 +1,11 @@
 //! The sentences behind one cell.
 
 use super::card::card;
-use super::shape::{shape, verdict_class};
+use super::running::Pen;
+use super::shape::{class, shape, verdict_class};
 use crate::app::dom::{El, el, link};
 use crate::compare::Verdict;
-use crate::view::{Action, Panel, Section, ViewState};
+use crate::view::{Action, Contrast, Panel, Section, Side, ViewState};
 
 /// The element id of the panel's heading, where the focus goes when it opens.
 pub(crate) const HEADING: &str = "panel-heading";
@@ -24,8 +25,8 @@ pub(crate) fn panel(panel: &Panel, base: &ViewState) -> Vec<El> {
         Some(Verdict::One(stance)) => Some(shape(stance)),
         _ => None,
     };
-    let class = panel.verdict.map_or("neutral", verdict_class);
-    let says = el("span").class(&format!("says {class}")).children(mark).text(" ").text(panel.word);
+    let side = panel.verdict.map_or("neutral", verdict_class);
+    let says = el("span").class(&format!("says {side}")).children(mark).text(" ").text(panel.word);
     let change = panel.change.map(|change| format!(" · {change}")).unwrap_or_default();
     let sum = el("p").class("sum").child(says).text(&format!(" · {}{change}", panel.summary));
     let mut drawn = vec![
@@ -33,9 +34,28 @@ pub(crate) fn panel(panel: &Panel, base: &ViewState) -> Vec<El> {
         sum,
         el("p").class("sum rule").text(&panel.rule),
     ];
+    drawn.extend(panel.contrasts.iter().map(|one| contrast(one, &open)));
     drawn.extend(panel.missing.as_ref().map(|missing| el("p").class("sum").attr("role", "status").text(missing)));
     drawn.extend(panel.sections.iter().flat_map(|one| section(one, &open)));
     drawn
+}
+
+/// What to notice, with its two sentences side by side.
+fn contrast(contrast: &Contrast, open: &ViewState) -> El {
+    let side = |side: &Side| {
+        let kind = if side.verbatim { "sentence verbatim" } else { "sentence" };
+        let says = el("span").class("says").child(shape(side.stance)).text(" ").text(side.word);
+        let head = el("p").class("who").with("b", side.name).text(" ").child(says).text(" · ").text(&side.when);
+        let opening = side.opening.as_ref().map(|opening| el("p").class("opening").text(opening));
+        let whole = link(&open.href(Action::Focus(side.statement.clone())), "The whole of it");
+        el("div")
+            .class(class(side.stance))
+            .child(head)
+            .children(opening)
+            .child(Pen::default().draw(&side.sentence, el("p").class(kind)))
+            .child(el("p").class("acts").child(whole))
+    };
+    el("section").class("contrast").with("h3", &contrast.heading).children(contrast.sides.iter().map(side))
 }
 
 fn section(section: &Section, open: &ViewState) -> Vec<El> {

@@ -6,6 +6,9 @@ use crate::app::dom::{El, el};
 use crate::text::SortedSet;
 use crate::view::{Action, MarkKind, Segment, ViewState};
 
+/// The attribute that holds the key of a sentence without a tag.
+pub(crate) const SENTENCE: &str = "data-sentence";
+
 /// Draws segments one after the other.
 #[derive(Default)]
 pub(crate) struct Pen<'a> {
@@ -51,7 +54,11 @@ impl<'a> Pen<'a> {
         if class.is_empty() {
             return self.words(segment, into);
         }
-        let mut innermost = el("span").class(&class).attr_if("title", reason.as_deref());
+        let untagged = segment.marks.iter().find_map(|mark| match &mark.kind {
+            MarkKind::Untagged { sentence, .. } => Some(sentence.as_str()),
+            _ => None,
+        });
+        let mut innermost = el("span").class(&class).attr_if("title", reason.as_deref()).attr_if(SENTENCE, untagged);
         let outermost = innermost.clone();
         // Borders of inline elements, so that no bar is left alone at the end of a line.
         for stance in starting(&segment.marks) {

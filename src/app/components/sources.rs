@@ -7,7 +7,17 @@ use crate::view::{Action, Source, ViewState};
 pub(crate) fn sources(reports: &[Source], base: &ViewState) -> El {
     let line = |source: &Source| {
         let article = Action::OpenArticle { article: source.article.clone(), statement: None };
-        el("li").child(link(&base.href(article), &source.title)).text(". ").text(&origin(source))
+        let line = el("li").child(link(&base.href(article), &source.title)).text(". ").text(&origin(source));
+        if source.copies.is_empty() {
+            return line;
+        }
+        let mut line = line.text(" The same story, counted once, also in ");
+        for (number, copy) in source.copies.iter().enumerate() {
+            let article = Action::OpenArticle { article: copy.article.clone(), statement: None };
+            let name = format!("{}, {}", copy.outlet, copy.date);
+            line = line.text(if number == 0 { "" } else { "; " }).child(link(&base.href(article), &name));
+        }
+        line.text(".")
     };
     el("section")
         .class("sources")

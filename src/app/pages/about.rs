@@ -38,7 +38,7 @@ const STEPS: [(&str, &str); 5] = [
     ),
     (
         "Count.",
-        "Each report counts once for each side that it carries, however many of its sentences say so. Two thirds or more one way give the word of the cell; otherwise it is split. Only a country’s own officials and acts count; where there are none, a dashed cell shows what others tell of it. Analysts, opposition and what was said before the time of the report never fill a cell.",
+        "Each report counts once for each side that it carries, however many of its sentences say so; copies of one wire story are one report. Two thirds or more one way give the word of the cell; otherwise it is split. Only a country’s own officials and acts count; where there are none, a dashed cell shows what others tell of it. Analysts, opposition and what was said before the time of the report never fill a cell.",
     ),
 ];
 

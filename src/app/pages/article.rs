@@ -1,17 +1,20 @@
 //! One article with its marks.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 use super::main_part;
 use crate::app::components::block::blocks;
 use crate::app::components::entity::entity;
-use crate::app::components::layers::layers;
+use crate::app::components::layers::{PICKED, layers};
 use crate::app::components::note::note_id;
 use crate::app::components::panel::HEADING;
-use crate::app::components::running::Pen;
+use crate::app::components::running::{Pen, SENTENCE};
 use crate::app::components::sources::origin;
 use crate::app::dom::{El, el, link};
 use crate::app::shelf::Book;
+use crate::app::url::Step;
 use crate::app::{App, focus};
 use crate::view::{Action, ArticlePage, Page, ViewState, article_page, entity_page};
 
@@ -25,9 +28,13 @@ pub(crate) fn article(app: App, book: &Book, id: &str) -> El {
         let Some(page) = article_page(&reading, &view, &id) else { return gone(&view) };
         if let Some(statement) = &page.focus {
             focus::later_in_the_middle(note_id(statement));
+        } else if let Some(sentence) = &view.sentence {
+            focus::show_later(PICKED);
+            focus::later(note_id(sentence));
         }
-        vec![layers(&page.legend, &view), story(&page, &view)]
+        vec![layers(&page.legend, &page.untagged, &view), story(&page, &view)]
     });
+    let text = text.on("click", move |event| pick(app, &event));
     let reading = book.reading.clone();
     let named = el("div").class("beside").live(move || {
         let view = app.address.view();
@@ -36,6 +43,20 @@ pub(crate) fn article(app: App, book: &Book, id: &str) -> El {
         vec![el("aside").class("panel").attr("aria-label", "Mentions").child(entity(&page, &view))]
     });
     main_part("article").child(text).child(named)
+}
+
+/// A click on a sentence without a tag asks why; one on a name in it, or one that marks words, does not.
+fn pick(app: App, event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let marked = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    if marked || target.closest("a, button, summary").ok().flatten().is_some() {
+        return;
+    }
+    let sentence = target.closest(&format!("[{SENTENCE}]")).ok().flatten();
+    if let Some(sentence) = sentence.and_then(|sentence| sentence.get_attribute(SENTENCE)) {
+        let again = app.address.view_now().sentence.as_ref() == Some(&sentence);
+        app.address.go(Action::Pick((!again).then_some(sentence)), Step::InPlace);
+    }
 }
 
 fn story(page: &ArticlePage, view: &ViewState) -> El {

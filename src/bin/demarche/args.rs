@@ -17,7 +17,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Print statements: who stands where in which sentence
-    Analyse(Asked),
+    Analyse(Analyse),
     /// Print positions: what the statements of a holder on an issue come to
     Compare(Compare),
     /// Print mentions: which countries, bodies, people and places are named
@@ -48,6 +48,18 @@ pub(crate) struct Asked {
     /// JSON lines, comma-separated values, or a table to read
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub(crate) format: Format,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Analyse {
+    #[command(flatten)]
+    pub(crate) asked: Asked,
+    /// Also say how the words of each lead to its tag, as a last field
+    #[arg(long)]
+    pub(crate) why: bool,
+    /// Print the sentences without a statement instead, and why each has none
+    #[arg(long, conflicts_with = "why")]
+    pub(crate) why_not: bool,
 }
 
 #[derive(Args, Debug)]

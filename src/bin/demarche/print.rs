@@ -7,28 +7,39 @@ use demarche::corpus::Article;
 use demarche::propositions::Reader;
 use demarche::report::{
     Library, OffsetUnit, Row, attribution_rows, entity_rows, grid, position_rows, proposition_rows, statement_rows,
-    to_aligned, to_csv, to_json_lines,
+    to_aligned, to_csv, to_json_lines, why_field, why_not_rows,
 };
 use demarche::stance::Analysis;
 use demarche::text::Problem;
 use demarche::view::{Filters, Reading, ViewState, comparison_with, link};
 
-use crate::args::{Asked, Compare, Format};
+use crate::args::{Analyse, Asked, Compare, Format};
 use crate::input::{Questions, gather, model, read, read_attributions, some};
 use crate::{Outcome, tell};
 
 /// `demarche analyse`.
-pub(crate) fn statements(asked: &Asked) -> Outcome {
-    let state = view(asked);
+pub(crate) fn statements(analyse: &Analyse) -> Outcome {
+    let asked = &analyse.asked;
+    let filters = view(asked).filters;
     let rows = |reading: &Reading| {
-        let kept: Vec<_> = reading.kept(&state.filters).collect();
-        let of_article = kept.chunk_by(|one, next| one.article.id == next.article.id);
-        of_article
-            .flat_map(|tagged| {
-                let statements = tagged.iter().map(|tagged| tagged.statement);
-                statement_rows(tagged[0].article, statements, asked.offsets)
-            })
-            .collect::<Vec<Row>>()
+        let mut rows: Vec<Row> = Vec::new();
+        if analyse.why_not {
+            for (article, found) in reading.articles().filter(|(article, _)| filters.keep_article(article)) {
+                rows.extend(why_not_rows(reading, article, found, asked.offsets));
+            }
+            return rows;
+        }
+        let kept: Vec<_> = reading.kept(&filters).collect();
+        for tagged in kept.chunk_by(|one, next| one.article.id == next.article.id) {
+            let statements = tagged.iter().map(|tagged| tagged.statement);
+            rows.extend(statement_rows(tagged[0].article, statements, asked.offsets));
+        }
+        if analyse.why {
+            for (row, tagged) in rows.iter_mut().zip(&kept) {
+                row.push(why_field(reading, tagged));
+            }
+        }
+        rows
     };
     outcome(read(&asked.input, Questions::Needed).map(|reading| print(&rows(&reading), asked.format)))
 }

@@ -1,7 +1,7 @@
 //! The scorer against cases worked out by hand from the coding guidelines.
 
 use super::*;
-use crate::compare::{Voices, positions, sample};
+use crate::compare::{Copies, Voices, positions, sample};
 
 fn coded(line: &str, quote: &str) -> GoldStatement {
     let [article, holder, issue, stance, rest @ ..] = &line.split(' ').collect::<Vec<_>>()[..] else {
@@ -84,7 +84,12 @@ fn cells_are_right_by_any_accepted_word_and_split_by_two() {
     ];
     let lines = "a RU shield opposes\nb RU shield supports\na US shield opposes\na CZ shield opposes\n\
                  a US radar neutral\na PL radar neutral\na PL shield supports";
-    let found = positions(&sample::statements(lines), &sample::codebook("US RU", "shield radar"), Voices::Official);
+    let found = positions(
+        &sample::statements(lines),
+        &sample::codebook("US RU", "shield radar"),
+        Voices::Official,
+        &Copies::default(),
+    );
     let (score, wrong) = score_cells(&gold, &found);
     assert_eq!((score.cells, score.predicted, score.right), (3, 4, 2));
     assert_eq!(score.wrong_in_100(), Some(50));

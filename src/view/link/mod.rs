@@ -75,6 +75,7 @@ const FIELDS: &[Field] = &[
     field!("text", filters.text),
     field!("cell", cell),
     field!("statement", statement),
+    field!("sentence", sentence),
     field!("entity", entity),
     field!("hide", hidden_layers),
     field!("list", list),

@@ -51,10 +51,10 @@ fn state() -> impl Strategy<Value = ViewState> {
     let layer = prop::sample::select(vec![Layer::Countries, Layer::People, Layer::Bodies, Layer::Places, Layer::Cuts]);
     let list = prop::sample::select(vec![ListBy::Country, ListBy::Issue]);
     let cell = (code(), id()).prop_map(|(holder, issue)| Cell { holder, issue });
-    let places = (page(), option::of(id()), option::of(cell), option::of(id()), option::of(id()));
+    let places = (page(), option::of(id()), option::of(cell), option::of(id()), option::of(id()), option::of(id()));
     (places, filters(), sorted_set(layer, 0..3), list).prop_map(|(places, filters, hidden_layers, list)| {
-        let (page, dossier, cell, statement, entity) = places;
-        ViewState { page, dossier, filters, cell, statement, entity, hidden_layers, list }
+        let (page, dossier, cell, statement, sentence, entity) = places;
+        ViewState { page, dossier, filters, cell, statement, sentence, entity, hidden_layers, list }
     })
 }
 

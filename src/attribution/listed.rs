@@ -9,7 +9,8 @@ impl Sense<'_> {
     /// Everybody in the list that a source stands in, in the order of the text, itself among them; itself alone where
     /// it stands in none. A list has "and" or "or" somewhere, or stands in a headline.
     pub fn listed(&self, source: &Source) -> Vec<Source> {
-        let Some((_, own)) = self.cast.at(source.first).filter(|(_, own)| own.acts() && own.first <= source.first) else {
+        let Some((_, own)) = self.cast.at(source.first).filter(|(_, own)| own.acts() && own.first <= source.first)
+        else {
             return vec![source.clone()];
         };
         let (mut before, mut after, mut joined) = (Vec::new(), Vec::new(), self.heading);
@@ -71,5 +72,7 @@ impl Sense<'_> {
 
 /// Only states and blocs are listed by bare commas: "Ana Vale, Peru's minister" is one person.
 fn is_state(placed: &Placed) -> bool {
-    placed.acts() && matches!(placed.mention.kind, EntityKind::Country | EntityKind::Bloc) && placed.mention.usage != Usage::Role
+    placed.acts()
+        && matches!(placed.mention.kind, EntityKind::Country | EntityKind::Bloc)
+        && placed.mention.usage != Usage::Role
 }

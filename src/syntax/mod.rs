@@ -36,8 +36,6 @@ pub use relation::Relation;
 pub use sentence_parser::SentenceParser;
 pub use tag::{Class, Fine, Tag};
 #[cfg(feature = "train")]
-pub(crate) use train::Rng;
-#[cfg(feature = "train")]
 pub use train::{Dropout, Levels, Plan, figures, silver, train};
 #[cfg(feature = "train")]
 pub(crate) use train::{Rng, exponential};

@@ -151,7 +151,8 @@ fn verdict(pair: &Pair, scene: &Scene, weights: &Weights) -> Option<Draft> {
 fn supplied(pair: &Pair, scene: &Scene, verdict: (Stance, bool)) -> Option<Draft> {
     let (side, conditional) = verdict;
     let sign: i16 = if side == Stance::Opposes { -1 } else { 1 };
-    let probed = [false, true].into_iter().filter_map(|pronoun| pair.probed(pronoun)).find(|draft| draft.sign() == sign);
+    let probed =
+        [false, true].into_iter().filter_map(|pronoun| pair.probed(pronoun)).find(|draft| draft.sign() == sign);
     let mut draft = match probed {
         Some(draft) => draft.clone(),
         None => written(pair, scene, sign)?,

@@ -43,8 +43,11 @@ pub(super) fn probes(scenery: &Scenery, scene: &Scene) -> Vec<Probe> {
     }
     let sense = scenery.sense;
     for at in sense.sentence.first..sense.sentence.end {
-        let pronoun = sense.document.is_one_of(at, &["it", "this", "that", "them", "these", "those", "one", "ones", "such", "so"]);
-        let opens = sense.is(at + 1, WordClass::Determiner) || sense.document.is(at, "that") && sense.clause_start(at) == at;
+        let pronoun = sense
+            .document
+            .is_one_of(at, &["it", "this", "that", "them", "these", "those", "one", "ones", "such", "so"]);
+        let opens =
+            sense.is(at + 1, WordClass::Determiner) || sense.document.is(at, "that") && sense.clause_start(at) == at;
         if !pronoun || opens || scenery.hits.iter().any(|hit| hit.first <= at && at < hit.end) {
             continue;
         }

@@ -144,9 +144,8 @@ fn ruled(pair: &Pair, signs: &mut Signs) {
     signs.add("rule_weight", draft.map_or(0, |draft| draft.weight));
     signs.flag("rule_told", draft.is_some_and(|draft| draft.told_by.is_some()));
     signs.flag("rule_past", draft.is_some_and(|draft| draft.past));
-    let others = |own: bool| {
-        move |draft: &Draft| (draft.holder == pair.holder) == own && (draft.issue == pair.issue) != own
-    };
+    let others =
+        |own: bool| move |draft: &Draft| (draft.holder == pair.holder) == own && (draft.issue == pair.issue) != own;
     signs.flag("rule_elsewhere", pair.drafts.iter().any(others(true)));
     signs.flag("rule_others", pair.drafts.iter().any(others(false)));
     signs.add("rules", pair.drafts.len());

@@ -49,7 +49,8 @@ impl Words {
             let near = found.partition_point(|(other, _)| other + WORDS < first);
             let rivals = found[near..].iter().take_while(|(other, _)| *other < end + WORDS);
             let distance = far(cue, first);
-            let nearer = rivals.filter(|(other, _)| far(*other, first) < distance);
+            // Of two as near, the one before it: a speaker goes on.
+            let nearer = rivals.filter(|(other, _)| (far(*other, first), *other) < (distance, cue));
             nearer.flat_map(|(_, rival)| &rival.content).any(|part| part.0 < end && first < part.1)
         };
         let settled = found.iter().map(|(cue, attribution)| {

@@ -67,10 +67,13 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    /// `x W + b` in Q23 for inputs in Q12, in place of what `out` held.
-    pub(crate) fn sums(&self, input: &[i16], out: &mut Vec<i32>) {
-        out.clone_from(&self.bias);
-        self.weights.add_product(input, out);
+    /// `x W + b` in Q23 for each word's inputs in Q12, in place of what `out` held.
+    pub(crate) fn sums(&self, words: &[i16], out: &mut Vec<i32>) {
+        out.clear();
+        for _ in words.chunks_exact(self.weights.inputs().max(1)) {
+            out.extend_from_slice(&self.bias);
+        }
+        self.weights.add_products(words, out);
     }
 }
 

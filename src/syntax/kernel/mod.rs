@@ -18,10 +18,11 @@ use wasm as vector;
 #[cfg(target_arch = "x86_64")]
 use x86 as vector;
 
-use vector::{Eight, add_products, both, eight, four, zero};
+use vector::{Eight, Four, add_products, both, eight, four, zero};
 
-/// Outputs that are summed side by side: six vectors of four, as many as stay in registers on every machine.
-const BLOCK: usize = 24;
+/// Outputs that are summed side by side, for two words at once: eight sums, two inputs and one weight stay in the sixteen
+/// registers that even old machines have.
+const BLOCK: usize = 16;
 const VECTORS: usize = BLOCK / 4;
 
 /// A matrix, made ready to be multiplied with.
@@ -65,26 +66,44 @@ impl Matrix {
         self.outputs
     }
 
-    /// Adds the product to `out`, which has a number for each output.
-    pub(crate) fn add_product(&self, input: &[i16], out: &mut [i32]) {
-        let (pairs, _) = input.as_chunks::<2>();
-        let vectors = (self.inputs / 2).max(1) * VECTORS;
-        for (block, out) in self.weights.chunks_exact(vectors).zip(out.chunks_mut(BLOCK)) {
-            let mut sums = [zero(); VECTORS];
-            let (weights, _) = block.as_chunks::<VECTORS>();
-            for (weights, &[first, second]) in weights.iter().zip(pairs) {
-                let two = both(first, second);
-                for (sum, &weights) in sums.iter_mut().zip(weights) {
-                    *sum = add_products(*sum, two, weights);
-                }
-            }
-            for (out, sum) in out.chunks_mut(4).zip(sums) {
-                for (out, sum) in out.iter_mut().zip(four(sum)) {
-                    *out = out.wrapping_add(sum);
+    /// Adds to each row of `out`, which has a number for each output, the product with a row of `rows`.
+    ///
+    /// Block by block for all rows, so that a block's weights are fetched once, and row by row in twos, which share what
+    /// is fetched.
+    pub(crate) fn add_products(&self, rows: &[i16], out: &mut [i32]) {
+        let (inputs, outputs) = (self.inputs.max(1), self.outputs.max(1));
+        for (index, weights) in self.weights.chunks_exact((inputs / 2).max(1) * VECTORS).enumerate() {
+            let (weights, _) = weights.as_chunks();
+            for (rows, out) in rows.chunks(2 * inputs).zip(out.chunks_mut(2 * outputs)) {
+                let (one, other) = rows.split_at(inputs.min(rows.len()));
+                let sums = products(weights, [one, if other.is_empty() { one } else { other }]);
+                for (out, sums) in out.chunks_mut(outputs).zip(sums) {
+                    let block = out.get_mut(index * BLOCK..).unwrap_or_default();
+                    for (out, sum) in block.chunks_mut(4).zip(sums) {
+                        for (out, sum) in out.iter_mut().zip(four(sum)) {
+                            *out = out.wrapping_add(sum);
+                        }
+                    }
                 }
             }
         }
     }
+}
+
+/// The products of a block of weights with two rows. Sum by sum with a name of its own, since a compiler that saves room
+/// keeps lists of sums in memory.
+fn products(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2]) -> [[Four; VECTORS]; 2] {
+    let ((one, _), (other, _)) = (one.as_chunks(), other.as_chunks());
+    let (mut a0, mut a1, mut a2, mut a3) = (zero(), zero(), zero(), zero());
+    let (mut b0, mut b1, mut b2, mut b3) = (zero(), zero(), zero(), zero());
+    for ((&[w0, w1, w2, w3], &[a, next_a]), &[b, next_b]) in weights.iter().zip(one).zip(other) {
+        let (a, b) = (both(a, next_a), both(b, next_b));
+        (a0, b0) = (add_products(a0, a, w0), add_products(b0, b, w0));
+        (a1, b1) = (add_products(a1, a, w1), add_products(b1, b, w1));
+        (a2, b2) = (add_products(a2, a, w2), add_products(b2, b, w2));
+        (a3, b3) = (add_products(a3, a, w3), add_products(b3, b, w3));
+    }
+    [[a0, a1, a2, a3], [b0, b1, b2, b3]]
 }
 
 #[cfg(test)]
@@ -103,16 +122,18 @@ mod tests {
     #[test]
     fn products_are_those_of_the_definition() {
         for (inputs, outputs) in [(2, 1), (2, 24), (4, 17), (48, 50), (6, 33)] {
-            let (rows, input) = (numbers(inputs * outputs, 1), numbers(inputs, 2));
-            let mut out = vec![5; outputs];
-            Matrix::new(inputs, &rows).add_product(&input, &mut out);
-            let expected: Vec<i32> = rows
-                .chunks(inputs)
-                .map(|row| {
-                    row.iter().zip(&input).fold(5_i32, |sum, (&a, &b)| sum.wrapping_add(i32::from(a) * i32::from(b)))
-                })
-                .collect();
-            assert_eq!(out, expected, "{inputs} to {outputs}");
+            for words in 1..4 {
+                let (rows, values) = (numbers(inputs * outputs, 1), numbers(inputs * words, 2));
+                let mut out = vec![5; outputs * words];
+                Matrix::new(inputs, &rows).add_products(&values, &mut out);
+                let product = |word: &[i16], row: &[i16]| {
+                    let products = word.iter().zip(row).map(|(&a, &b)| i32::from(a) * i32::from(b));
+                    products.fold(5_i32, i32::wrapping_add)
+                };
+                let expected: Vec<i32> =
+                    values.chunks(inputs).flat_map(|word| rows.chunks(inputs).map(move |row| product(word, row))).collect();
+                assert_eq!(out, expected, "{inputs} to {outputs}, {words} words");
+            }
         }
     }
 

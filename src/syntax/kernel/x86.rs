@@ -7,11 +7,12 @@ use std::arch::x86_64::{
 };
 
 pub(super) type Eight = __m128i;
+pub(super) type Four = __m128i;
 
 // SAFETY, of all functions here: they need nothing but SSE2, without which no x86-64 program runs.
 
 #[inline]
-pub(super) fn zero() -> __m128i {
+pub(super) fn zero() -> Four {
     unsafe { _mm_setzero_si128() }
 }
 
@@ -27,12 +28,12 @@ pub(super) fn both(first: i16, second: i16) -> __m128i {
 }
 
 #[inline]
-pub(super) fn add_products(sum: __m128i, two: __m128i, weights: Eight) -> __m128i {
+pub(super) fn add_products(sum: Four, two: __m128i, weights: Eight) -> Four {
     unsafe { _mm_add_epi32(sum, _mm_madd_epi16(two, weights)) }
 }
 
 #[inline]
-pub(super) fn four(sum: __m128i) -> [i32; 4] {
+pub(super) fn four(sum: Four) -> [i32; 4] {
     unsafe {
         [
             _mm_cvtsi128_si32(sum),

@@ -11,8 +11,8 @@
 //!
 //! Weights stand as bytes and few levels, so that a web server's gzip finds most of what there is to find.
 
-use super::fixed::{self, Bounded};
-use super::kernel::Matrix;
+use super::fixed;
+use super::kernel::{Bounded, Matrix};
 use super::relation::Relation;
 use super::signs::Vocabulary;
 use super::tag::{Class, Fine, Tag};

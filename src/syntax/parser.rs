@@ -5,7 +5,7 @@
 //! products of small matrices in whole numbers.
 
 use super::fixed::{self, CROSSED, SIDE, VALUE};
-use super::kernel::Matrix;
+use super::kernel::{Matrix, State};
 use super::model::{DISTANCES, Layer, Model};
 use super::relation::Relation;
 use super::signs::SIGNS;
@@ -35,7 +35,7 @@ pub struct Scratch {
     next: Vec<i16>,
     /// What word classes are read off.
     tagged: Vec<i16>,
-    state: Vec<i32>,
+    state: State,
     sums: Vec<i32>,
     sides: Vec<i16>,
     heads: Matrix,
@@ -127,21 +127,12 @@ impl Model {
         next.clear();
         next.resize(count * 2 * width, 0);
         for direction in 0..2 {
-            state.clear();
-            state.resize(width, 0);
+            state.reset(width);
             for step in 0..count {
                 let at = if direction == 0 { step } else { count - 1 - step };
                 let place = 2 * at + direction;
-                let (z, rest) = sums[3 * place * width..3 * (place + 1) * width].split_at(width);
-                let (f, o) = rest.split_at(width);
-                let out = &mut next[place * width..(place + 1) * width];
-                for ((((state, out), &z), &f), &o) in state.iter_mut().zip(out).zip(z).zip(f).zip(o) {
-                    let [z, f, o] = [z, f, o].map(|sum| self.bounded.of(sum));
-                    let (f, o) = ((32768 + f) >> 1, (32768 + o) >> 1);
-                    // Q15 times Q15 of at most 2: just within 32 bits.
-                    *state += (f * ((z - *state) >> 1)) >> 14;
-                    *out = fixed::narrow((o * *state) >> (30 - VALUE));
-                }
+                let word = &sums[3 * place * width..3 * (place + 1) * width];
+                state.step(word, &self.bounded, &mut next[place * width..(place + 1) * width]);
             }
         }
         if residual {

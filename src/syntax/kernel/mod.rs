@@ -1,9 +1,11 @@
-//! Products of a small matrix and a vector in 16-bit whole numbers: where the parser spends its time.
+//! Products of a small matrix and vectors in 16-bit whole numbers, and the gates that read them: where the parser spends
+//! its time.
 //!
 //! Weights lie so that one instruction multiplies two inputs with the weights of four outputs and adds both products:
 //! `pmaddwd` on x86-64, `i32x4.dot_i16x8_s` in WebAssembly. Elsewhere plain code does the same; whole numbers make the
 //! results equal to the bit.
 
+mod gates;
 #[cfg(any(test, not(any(target_arch = "x86_64", target_feature = "simd128"))))]
 mod plain;
 #[cfg(target_feature = "simd128")]
@@ -18,7 +20,8 @@ use wasm as vector;
 #[cfg(target_arch = "x86_64")]
 use x86 as vector;
 
-use vector::{Eight, Four, add_products, both, eight, four, zero};
+pub(crate) use gates::{Bounded, State};
+use vector::{Eight, Four, add, add_products, both, eight, four, zero};
 
 /// Outputs that are summed side by side, for two words at once: eight sums, two inputs and one weight stay in the sixteen
 /// registers that even old machines have.
@@ -80,8 +83,12 @@ impl Matrix {
                 for (out, sums) in out.chunks_mut(outputs).zip(sums) {
                     let block = out.get_mut(index * BLOCK..).unwrap_or_default();
                     for (out, sum) in block.chunks_mut(4).zip(sums) {
-                        for (out, sum) in out.iter_mut().zip(four(sum)) {
-                            *out = out.wrapping_add(sum);
+                        if let Ok(out) = <&mut [i32; 4]>::try_from(&mut *out) {
+                            *out = four(add(sum, out));
+                        } else {
+                            for (out, sum) in out.iter_mut().zip(four(sum)) {
+                                *out = out.wrapping_add(sum);
+                            }
                         }
                     }
                 }
@@ -110,7 +117,7 @@ fn products(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2]) -> [[Four; 
 mod tests {
     use super::*;
 
-    fn numbers(count: usize, seed: u32) -> Vec<i16> {
+    pub(super) fn numbers(count: usize, seed: u32) -> Vec<i16> {
         let mut state = seed;
         let mut next = || {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

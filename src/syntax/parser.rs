@@ -5,7 +5,7 @@
 //! products of small matrices in whole numbers.
 
 use super::fixed::{self, CROSSED, SIDE, VALUE};
-use super::kernel::{Matrix, State};
+use super::kernel::{Matrix, State, add_row};
 use super::model::{DISTANCES, Layer, Model};
 use super::relation::Relation;
 use super::signs::SIGNS;
@@ -96,9 +96,7 @@ impl Model {
         words.resize(count * columns, 0);
         for (word, rows) in words.chunks_exact_mut(columns.max(1)).zip(signs) {
             for &row in rows {
-                for (sum, &value) in word.iter_mut().zip(self.embedding.row(row as usize)) {
-                    *sum = sum.saturating_add(value);
-                }
+                add_row(word, self.embedding.row(row as usize));
             }
         }
         let (before, after) = (self.window.row(0), self.window.row(1));
@@ -136,9 +134,7 @@ impl Model {
             }
         }
         if residual {
-            for (out, before) in next.iter_mut().zip(&*values) {
-                *out = out.saturating_add(*before);
-            }
+            add_row(next, values);
         }
         std::mem::swap(values, next);
     }

@@ -50,9 +50,12 @@ impl State {
         let (new, rest) = sums.split_at(out.len().min(sums.len()));
         let (take, show) = rest.split_at(out.len().min(rest.len()));
         for (index, (state, out)) in self.0.iter_mut().zip(out.chunks_mut(8)).enumerate() {
-            let gate = |sums: &[i32]| bounded.of(&padded(sums.get(8 * index..).unwrap_or_default()));
+            let gate = |sums: &[i32]| {
+                let sums = sums.get(8 * index..).unwrap_or_default();
+                sums.first_chunk().map_or_else(|| bounded.of(&padded(sums)), |sums| bounded.of(sums))
+            };
             let shown;
-            (*state, shown) = advance(*state, [gate(new), gate(take), gate(show)]);
+            (*state, shown) = advance(*state, gate(new), gate(take), gate(show));
             match out.first_chunk_mut() {
                 Some(out) => *out = lanes(shown),
                 None => out.copy_from_slice(&lanes(shown)[..out.len()]),
@@ -61,13 +64,9 @@ impl State {
     }
 }
 
-/// The first eight numbers, zero where there are fewer.
+/// Fewer than eight numbers, and zeros.
 fn padded(numbers: &[i32]) -> [i32; 8] {
-    numbers.first_chunk().copied().unwrap_or_else(|| {
-        let mut padded = [0; 8];
-        padded[..numbers.len()].copy_from_slice(numbers);
-        padded
-    })
+    std::array::from_fn(|at| numbers.get(at).copied().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -111,12 +110,11 @@ mod tests {
                 .try_into()
                 .expect("eight");
             assert_eq!(lanes(steps(&sums)), plain::steps(&sums));
-            let [state, gates @ ..]: [[i16; 8]; 4] =
-                numbers(32, seed).as_chunks().0.try_into().expect("four times eight");
+            let numbers = numbers(32, seed);
             // The table knows no -32768.
-            let gates = gates.map(|gate| gate.map(|value| value.max(-32767)));
-            let (state, shown) = (advance(eight(state), gates.map(eight)), plain::advance(state, gates));
-            assert_eq!((lanes(state.0), lanes(state.1)), shown);
+            let gate = |at: usize| -> [i16; 8] { std::array::from_fn(|unit| numbers[8 * at + unit].max(-32767)) };
+            let (state, shown) = advance(eight(gate(0)), eight(gate(1)), eight(gate(2)), eight(gate(3)));
+            assert_eq!((lanes(state), lanes(shown)), plain::advance(gate(0), gate(1), gate(2), gate(3)));
         }
     }
 }

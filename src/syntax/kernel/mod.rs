@@ -21,7 +21,7 @@ use wasm as vector;
 use x86 as vector;
 
 pub(crate) use gates::{Bounded, State};
-use vector::{Eight, Four, add, add_products, both, eight, four, zero};
+use vector::{Eight, Four, add, add_products, add_saturating, both, eight, four, lanes, zero};
 
 /// Outputs that are summed side by side, for two words at once: eight sums, two inputs and one weight stay in the sixteen
 /// registers that even old machines have.
@@ -79,27 +79,17 @@ impl Matrix {
             let (weights, _) = weights.as_chunks();
             for (rows, out) in rows.chunks(2 * inputs).zip(out.chunks_mut(2 * outputs)) {
                 let (one, other) = rows.split_at(inputs.min(rows.len()));
-                let sums = products(weights, [one, if other.is_empty() { one } else { other }]);
-                for (out, sums) in out.chunks_mut(outputs).zip(sums) {
-                    let block = out.get_mut(index * BLOCK..).unwrap_or_default();
-                    for (out, sum) in block.chunks_mut(4).zip(sums) {
-                        if let Ok(out) = <&mut [i32; 4]>::try_from(&mut *out) {
-                            *out = four(add(sum, out));
-                        } else {
-                            for (out, sum) in out.iter_mut().zip(four(sum)) {
-                                *out = out.wrapping_add(sum);
-                            }
-                        }
-                    }
-                }
+                let (out, next_out) = out.split_at_mut(outputs.min(out.len()));
+                let rows = [one, if other.is_empty() { one } else { other }];
+                add_block(weights, rows, [out, next_out], index * BLOCK);
             }
         }
     }
 }
 
-/// The products of a block of weights with two rows. Sum by sum with a name of its own, since a compiler that saves room
-/// keeps lists of sums in memory.
-fn products(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2]) -> [[Four; VECTORS]; 2] {
+/// Adds the products of a block of weights with two rows, from output `at` on. Each sum has a name of its own, since a
+/// compiler that saves room keeps a list of sums in memory.
+fn add_block(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2], [out, next_out]: [&mut [i32]; 2], at: usize) {
     let ((one, _), (other, _)) = (one.as_chunks(), other.as_chunks());
     let (mut a0, mut a1, mut a2, mut a3) = (zero(), zero(), zero(), zero());
     let (mut b0, mut b1, mut b2, mut b3) = (zero(), zero(), zero(), zero());
@@ -110,7 +100,37 @@ fn products(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2]) -> [[Four; 
         (a2, b2) = (add_products(a2, a, w2), add_products(b2, b, w2));
         (a3, b3) = (add_products(a3, a, w3), add_products(b3, b, w3));
     }
-    [[a0, a1, a2, a3], [b0, b1, b2, b3]]
+    add_four(out, at, a0);
+    add_four(out, at + 4, a1);
+    add_four(out, at + 8, a2);
+    add_four(out, at + 12, a3);
+    add_four(next_out, at, b0);
+    add_four(next_out, at + 4, b1);
+    add_four(next_out, at + 8, b2);
+    add_four(next_out, at + 12, b3);
+}
+
+/// Adds four sums to the numbers from `at` on, of which there may be fewer.
+fn add_four(out: &mut [i32], at: usize, sums: Four) {
+    let Some(out) = out.get_mut(at..) else { return };
+    if let Some(out) = out.first_chunk_mut() {
+        *out = four(add(sums, out));
+        return;
+    }
+    for (out, sum) in out.iter_mut().zip(four(sums)) {
+        *out = out.wrapping_add(sum);
+    }
+}
+
+/// Adds a row to another, held to what fits.
+pub(crate) fn add_row(sums: &mut [i16], row: &[i16]) {
+    let ((eights, rest), (row, last)) = (sums.as_chunks_mut(), row.as_chunks());
+    for (sums, row) in eights.iter_mut().zip(row) {
+        *sums = lanes(add_saturating(eight(*sums), eight(*row)));
+    }
+    for (sum, value) in rest.iter_mut().zip(last) {
+        *sum = sum.saturating_add(*value);
+    }
 }
 
 #[cfg(test)]
@@ -137,11 +157,21 @@ mod tests {
                     let products = word.iter().zip(row).map(|(&a, &b)| i32::from(a) * i32::from(b));
                     products.fold(5_i32, i32::wrapping_add)
                 };
-                let expected: Vec<i32> =
-                    values.chunks(inputs).flat_map(|word| rows.chunks(inputs).map(move |row| product(word, row))).collect();
+                let expected: Vec<i32> = values
+                    .chunks(inputs)
+                    .flat_map(|word| rows.chunks(inputs).map(move |row| product(word, row)))
+                    .collect();
                 assert_eq!(out, expected, "{inputs} to {outputs}, {words} words");
             }
         }
+    }
+
+    #[test]
+    fn rows_are_added_within_bounds() {
+        let (mut sums, row) = (numbers(21, 3), numbers(21, 4));
+        let expected: Vec<i16> = sums.iter().zip(&row).map(|(a, b)| a.saturating_add(*b)).collect();
+        add_row(&mut sums, &row);
+        assert_eq!(sums, expected);
     }
 
     #[test]

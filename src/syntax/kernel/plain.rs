@@ -37,6 +37,13 @@ pub(super) fn add(mut sum: Four, other: &[i32; 4]) -> Four {
     sum
 }
 
+pub(super) fn add_saturating(mut sums: Eight, other: Eight) -> Eight {
+    for (sum, other) in sums.iter_mut().zip(other) {
+        *sum = sum.saturating_add(other);
+    }
+    sums
+}
+
 pub(super) fn lanes(eight: Eight) -> [i16; 8] {
     eight
 }
@@ -48,9 +55,12 @@ pub(super) fn steps(sums: &[i32; 8]) -> Eight {
 }
 
 /// The next state, and what it shows, for what is new, how much of it to take, and how much to show.
-pub(super) fn advance(state: Eight, [new, take, show]: [Eight; 3]) -> (Eight, Eight) {
+pub(super) fn advance(state: Eight, new: Eight, take: Eight, show: Eight) -> (Eight, Eight) {
     let part = |bounded: i16| (32768 + i32::from(bounded)) >> 1;
-    #[expect(clippy::cast_possible_truncation, reason = "a state lies between the last one and the new, and is shown in part")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a state lies between the last one and the new, and is shown in part"
+    )]
     let narrow = |value: i32| value as i16;
     let state = std::array::from_fn(|unit| {
         let held = i32::from(state[unit]);

@@ -2,9 +2,9 @@
 #![expect(unsafe_code, reason = "vectors are taken for the numbers in them, which any bits are")]
 
 use std::arch::wasm32::{
-    i16x8_add, i16x8_max, i16x8_min, i16x8_narrow_i32x4, i16x8_shr, i16x8_splat, i16x8_sub, i32x4_add, i32x4_dot_i16x8,
-    i32x4_extend_high_i16x8, i32x4_extend_low_i16x8, i32x4_extmul_high_i16x8, i32x4_extmul_low_i16x8, i32x4_shr,
-    i32x4_splat, v128, v128_and, v128_andnot,
+    i16x8_add, i16x8_add_sat, i16x8_max, i16x8_min, i16x8_narrow_i32x4, i16x8_shr, i16x8_splat, i16x8_sub, i32x4_add,
+    i32x4_dot_i16x8, i32x4_extend_high_i16x8, i32x4_extend_low_i16x8, i32x4_extmul_high_i16x8, i32x4_extmul_low_i16x8,
+    i32x4_shr, i32x4_splat, v128, v128_and, v128_andnot,
 };
 use std::mem::transmute;
 
@@ -37,6 +37,10 @@ pub(super) fn add(sum: Four, other: &[i32; 4]) -> Four {
     i32x4_add(sum, unsafe { transmute::<[i32; 4], v128>(*other) })
 }
 
+pub(super) fn add_saturating(sums: Eight, other: Eight) -> Eight {
+    i16x8_add_sat(sums, other)
+}
+
 pub(super) fn lanes(eight: Eight) -> [i16; 8] {
     unsafe { transmute(eight) }
 }
@@ -47,7 +51,7 @@ pub(super) fn steps(sums: &[i32; 8]) -> Eight {
     i16x8_add(i16x8_max(i16x8_min(halves, i16x8_splat(2047)), i16x8_splat(-2048)), i16x8_splat(2048))
 }
 
-pub(super) fn advance(state: Eight, [new, take, show]: [Eight; 3]) -> (Eight, Eight) {
+pub(super) fn advance(state: Eight, new: Eight, take: Eight, show: Eight) -> (Eight, Eight) {
     let part = |bounded| i16x8_add(i16x8_shr(bounded, 1), i16x8_splat(1 << 14));
     // Half of the difference, rounded down, within sixteen bits.
     let odd = v128_and(v128_andnot(state, new), i16x8_splat(1));

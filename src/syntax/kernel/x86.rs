@@ -2,9 +2,9 @@
 #![expect(unsafe_code, reason = "the vector functions ask for SSE2, which is part of x86-64")]
 
 use std::arch::x86_64::{
-    __m128i, _mm_add_epi16, _mm_add_epi32, _mm_and_si128, _mm_andnot_si128, _mm_madd_epi16, _mm_max_epi16,
-    _mm_min_epi16, _mm_mulhi_epi16, _mm_mullo_epi16, _mm_or_si128, _mm_packs_epi32, _mm_set1_epi16, _mm_set1_epi32,
-    _mm_setzero_si128, _mm_slli_epi16, _mm_srai_epi16, _mm_srai_epi32, _mm_srli_epi16, _mm_sub_epi16,
+    __m128i, _mm_add_epi16, _mm_add_epi32, _mm_adds_epi16, _mm_and_si128, _mm_andnot_si128, _mm_madd_epi16,
+    _mm_max_epi16, _mm_min_epi16, _mm_mulhi_epi16, _mm_mullo_epi16, _mm_or_si128, _mm_packs_epi32, _mm_set1_epi16,
+    _mm_set1_epi32, _mm_setzero_si128, _mm_slli_epi16, _mm_srai_epi16, _mm_srai_epi32, _mm_srli_epi16, _mm_sub_epi16,
 };
 use std::mem::transmute;
 
@@ -45,6 +45,11 @@ pub(super) fn add(sum: Four, other: &[i32; 4]) -> Four {
 }
 
 #[inline]
+pub(super) fn add_saturating(sums: Eight, other: Eight) -> Eight {
+    unsafe { _mm_adds_epi16(sums, other) }
+}
+
+#[inline]
 pub(super) fn lanes(eight: Eight) -> [i16; 8] {
     unsafe { transmute(eight) }
 }
@@ -60,7 +65,7 @@ pub(super) fn steps(sums: &[i32; 8]) -> Eight {
 }
 
 #[inline]
-pub(super) fn advance(state: Eight, [new, take, show]: [Eight; 3]) -> (Eight, Eight) {
+pub(super) fn advance(state: Eight, new: Eight, take: Eight, show: Eight) -> (Eight, Eight) {
     unsafe {
         let part = |bounded| _mm_add_epi16(_mm_srai_epi16(bounded, 1), _mm_set1_epi16(1 << 14));
         // Half of the difference, rounded down, within sixteen bits.

@@ -144,15 +144,21 @@ impl IssueTerms {
 
     /// The phrases that a sentence with these terms may hold: of a title two terms stand in it, of others all.
     pub(super) fn candidates(&self, present: &[(usize, u16)]) -> impl Iterator<Item = &PhraseTerms> {
-        let mut counts = vec![0_usize; self.phrases.len()];
+        // Places in the list, each as often as a term of its phrase stands in the sentence.
+        let mut held = Vec::new();
         for (index, (_, term)) in present.iter().enumerate() {
             if !present[..index].iter().any(|(_, earlier)| earlier == term) {
-                for &phrase in &self.holding[usize::from(*term)] {
-                    counts[phrase as usize] += 1;
-                }
+                held.extend_from_slice(&self.holding[usize::from(*term)]);
             }
         }
-        self.phrases.iter().zip(counts).filter_map(|(phrase, count)| {
+        held.sort_unstable();
+        let mut rest = held.into_iter().peekable();
+        std::iter::from_fn(move || {
+            let place = rest.next()?;
+            let count = 1 + std::iter::from_fn(|| rest.next_if_eq(&place)).count();
+            Some((&self.phrases[place as usize], count))
+        })
+        .filter_map(|(phrase, count)| {
             let wanted = if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
             (count >= wanted).then_some(phrase)
         })

@@ -144,21 +144,17 @@ impl IssueTerms {
 
     /// The phrases that a sentence with these terms may hold: of a title two terms stand in it, of others all.
     pub(super) fn candidates(&self, present: &[(usize, u16)]) -> impl Iterator<Item = &PhraseTerms> {
-        // Places in the list, each as often as a term of its phrase stands in the sentence.
-        let mut held = Vec::new();
+        // By their place in the list: few of all phrases share a word with a sentence.
+        let mut counts = SortedMap::new();
         for (index, (_, term)) in present.iter().enumerate() {
             if !present[..index].iter().any(|(_, earlier)| earlier == term) {
-                held.extend_from_slice(&self.holding[usize::from(*term)]);
+                for &place in &self.holding[usize::from(*term)] {
+                    *counts.entry(place, || 0) += 1;
+                }
             }
         }
-        held.sort_unstable();
-        let mut rest = held.into_iter().peekable();
-        std::iter::from_fn(move || {
-            let place = rest.next()?;
-            let count = 1 + std::iter::from_fn(|| rest.next_if_eq(&place)).count();
-            Some((&self.phrases[place as usize], count))
-        })
-        .filter_map(|(phrase, count)| {
+        counts.into_iter().filter_map(|(place, count)| {
+            let phrase = &self.phrases[place as usize];
             let wanted = if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
             (count >= wanted).then_some(phrase)
         })

@@ -28,8 +28,8 @@ impl Bounded {
     /// The results for eight sums.
     fn of(&self, sums: &[i32; 8]) -> Eight {
         let value = |step: i16| self.0[usize::from(step.cast_unsigned()) % STEPS];
-        let [a, b, c, d, e, f, g, h] = lanes(steps(sums));
-        eight([value(a), value(b), value(c), value(d), value(e), value(f), value(g), value(h)])
+        let [s0, s1, s2, s3, s4, s5, s6, s7] = lanes(steps(sums));
+        eight([value(s0), value(s1), value(s2), value(s3), value(s4), value(s5), value(s6), value(s7)])
     }
 }
 

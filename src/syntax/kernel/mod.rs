@@ -179,10 +179,14 @@ mod tests {
         for seed in 0..200 {
             let weights: [i16; 8] = numbers(8, seed).try_into().expect("eight");
             let [a, b] = numbers(2, seed + 1000).try_into().expect("two");
-            let sums = four(add_products(add_products(zero(), both(a, b), eight(weights)), both(b, a), eight(weights)));
+            let more = [7, i32::MAX, i32::MIN, -7];
+            let sums = add_products(add_products(zero(), both(a, b), eight(weights)), both(b, a), eight(weights));
             let plainly = plain::add_products(plain::zero(), plain::both(a, b), plain::eight(weights));
             let plainly = plain::add_products(plainly, plain::both(b, a), plain::eight(weights));
-            assert_eq!(sums, plain::four(plainly));
+            assert_eq!(four(add(sums, &more)), plain::four(plain::add(plainly, &more)));
+            let other: [i16; 8] = numbers(8, seed + 2000).try_into().expect("eight");
+            let sums = lanes(add_saturating(eight(weights), eight(other)));
+            assert_eq!(sums, plain::lanes(plain::add_saturating(weights, other)));
         }
     }
 }

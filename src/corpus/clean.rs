@@ -9,7 +9,7 @@
 use super::Cut;
 use super::clutter::Clutter;
 use super::leads::{dateline_length, kicker_length, sign_off_length};
-use crate::text::{ByHash, Span, hash_folded};
+use crate::text::{ByHash, Span, has_more_words, hash_folded};
 
 /// A paragraph or line of running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn keep(text: &str, line: Span, body: &mut Body) {
 }
 
 fn kind_of(line: &str) -> BlockKind {
-    let short = || line.split_whitespace().nth(16).is_none();
+    let short = || !has_more_words(line, 16);
     if line.starts_with('#') || (!ends_sentence(line) && short()) { BlockKind::Heading } else { BlockKind::Paragraph }
 }
 
@@ -182,7 +182,7 @@ fn in_list_of_links(text: &str, lines: &[Span], index: usize) -> bool {
             let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
             let numbered = rest.len() < line.len() && rest.starts_with(['.', ')']);
             let bulleted = line.starts_with(['•', '·', '*', '-', '»', '›', '|']) && !line.starts_with("**");
-            (numbered || bulleted) && line.split_whitespace().nth(8).is_none() && !ends_sentence(line)
+            (numbered || bulleted) && !has_more_words(line, 8) && !ends_sentence(line)
         })
     };
     is_item(index) && (is_item(index + 1) || (index > 0 && is_item(index - 1)))
@@ -190,6 +190,9 @@ fn in_list_of_links(text: &str, lines: &[Span], index: usize) -> bool {
 
 /// "Support" or "Recommended by" and a name, alone on a short line.
 fn is_support_prompt(line: &str) -> bool {
+    if has_more_words(line, 2) {
+        return false;
+    }
     let mut words = line.split_whitespace();
     let (first, second, third) = (words.next(), words.next(), words.next());
     let named = |word: Option<&str>| word.is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));

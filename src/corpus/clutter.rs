@@ -2,7 +2,7 @@
 
 use crate::lexicon::lexicon_file;
 use crate::lexicon::table::packed_rows;
-use crate::text::small;
+use crate::text::{has_more_words, small};
 
 /// Lines that sites put around an article.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ impl Clutter {
 
     /// Why a line is clutter, if it is.
     pub fn reason(&self, line: &str) -> Option<&'static str> {
-        if line.split_whitespace().nth(LONGEST_PROMPT_WORDS).is_some() {
+        if has_more_words(line, LONGEST_PROMPT_WORDS) {
             return None;
         }
         let line = small(line);

@@ -159,8 +159,10 @@ impl<'a> People<'a> {
         let holds = |index: &usize| {
             let person = &self.lexicon.offices.people[*index];
             person.terms.iter().any(|term| {
-                let right = if office == "leader" { term.leads() } else { term.office == office };
-                right && term.code == Some(country) && is_current(term, self.date)
+                // The country first: it rules out most at least cost.
+                term.code == Some(country)
+                    && (if office == "leader" { term.leads() } else { term.office == office })
+                    && is_current(term, self.date)
             })
         };
         let mut holders = (0..self.lexicon.offices.people.len()).filter(holds);

@@ -5,6 +5,8 @@
 //! role noun without a name ("the Peruvian minister").
 //! Misses: people introduced without any office, and nicknames.
 
+use std::borrow::Cow;
+
 use super::people::{Known, People};
 use super::roles::Role;
 use super::scan::{Find, Found, scan};
@@ -80,8 +82,8 @@ impl Resolver<'_> {
                 Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
                 None => true,
             };
-            let others = actors.iter().any(|other| other.name == actor.name && other != actor);
-            if !current && others {
+            let others = || actors.iter().any(|other| other.name == actor.name && other != actor);
+            if !current && others() {
                 continue;
             }
             let class = if current { self.lexicon.offices.class_of(&actor.office) } else { Class::Former };
@@ -150,7 +152,7 @@ impl Resolver<'_> {
     }
 
     /// The same with single blanks between the words.
-    pub(super) fn words(&self, first: usize, end: usize) -> String {
+    pub(super) fn words(&self, first: usize, end: usize) -> Cow<'_, str> {
         one_blank(self.stretch(first, end))
     }
 
@@ -192,7 +194,7 @@ impl Resolver<'_> {
             }
             Name::Demonym(code) => (EntityKind::Country, Usage::Demonym, *code, display_name(*code), Class::Official),
             Name::Capital(code) if at_place => {
-                (EntityKind::Place, Usage::Place, *code, self.words(first, end), Class::Private)
+                (EntityKind::Place, Usage::Place, *code, self.words(first, end).into_owned(), Class::Private)
             }
             Name::Capital(code) => (EntityKind::Country, Usage::Metonym, *code, display_name(*code), Class::Official),
             Name::Body(body) => self.body(*body, at_place),

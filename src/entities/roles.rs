@@ -5,7 +5,7 @@ use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
 use crate::lexicon::{Class, Name};
-use crate::text::{Code, Span, TokenKind, small};
+use crate::text::{Code, Span, TokenKind};
 
 /// An office word in its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,8 +159,9 @@ impl Resolver<'_> {
     }
 
     fn is_plural(&self, token: usize) -> bool {
-        let word = small(self.document.word(token));
-        (word.ends_with('s') && !word.ends_with("ss")) || word.ends_with("men") || word == "cabinet"
+        let word = self.document.word(token).as_bytes();
+        let ends = |with: &[u8]| word[word.len().saturating_sub(with.len())..].eq_ignore_ascii_case(with);
+        ends(b"s") && !ends(b"ss") || ends(b"men") || word.eq_ignore_ascii_case(b"cabinet")
     }
 
     /// "Russian", "Russia's", "White House", "Mr Vale's" right before the office; adjectives may stand between.

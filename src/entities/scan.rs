@@ -25,7 +25,7 @@ pub(super) struct Found<'a> {
 
 /// Finds names, titles and unknown capitalised words, left to right, the longest first.
 pub(super) fn scan<'a>(document: &Document, lexicon: &'a Lexicon) -> Vec<Found<'a>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(document.tokens.len() / 8);
     for sentence in document.sentences.iter().chain(&document.cut_sentences) {
         let mut at = sentence.first;
         while at < sentence.end {

@@ -69,7 +69,7 @@ fn covering<'a, 'b>(found: &'b [Found<'a>], token: usize) -> Option<&'b Found<'a
 
 fn thing(document: &Document, found: &[Found], head: Thing, first: usize, end: usize) -> Placed {
     let span = document.tokens[first].span.cover(document.tokens[end - 1].span);
-    let name = one_blank(span.of(document.text));
+    let name = one_blank(span.of(document.text)).into_owned();
     let country = owner(document, found, head.kind, first, end);
     let kind = match head.kind {
         ThingKind::System => EntityKind::System,

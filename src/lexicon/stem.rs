@@ -61,7 +61,7 @@ pub fn stem(word: &str) -> String {
     inflection(&mut word, PLURALS);
     inflection(&mut word, TENSES);
     for (ending, shortest) in DERIVATIONS {
-        let Some(rest) = word.strip_suffix(ending) else { continue };
+        let Some(rest) = without(&word, ending) else { continue };
         let vowel_before_y = *ending == "y" && rest.ends_with(['a', 'e', 'o', 'u']);
         if rest.chars().count() >= *shortest && !vowel_before_y {
             return rest.to_owned();
@@ -70,9 +70,15 @@ pub fn stem(word: &str) -> String {
     word
 }
 
+/// A word without an ending. Most endings differ from the word's in their last letter already.
+fn without<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    let same = word.as_bytes().last() == ending.as_bytes().last();
+    if same { word.strip_suffix(ending) } else { None }
+}
+
 fn inflection(word: &mut String, endings: &[(&str, usize, &str)]) {
     for (ending, shortest, put_back) in endings {
-        let Some(rest) = word.strip_suffix(ending) else { continue };
+        let Some(rest) = without(word, ending) else { continue };
         if rest.chars().count() >= *shortest && !(*ending == "s" && rest.ends_with(['s', 'u', 'i'])) {
             let mut rest = format!("{rest}{put_back}");
             if matches!(*ending, "ing" | "ed") {
@@ -92,7 +98,8 @@ fn fold_spelling(word: &mut String) {
             *word = word.replacen(british, american, 1);
         }
     }
-    if word.len() > 5 && word.contains("our") && !word.contains("cour") {
+    let holds = |part: &[u8]| word.as_bytes().windows(part.len()).any(|run| run == part);
+    if word.len() > 5 && holds(b"our") && !holds(b"cour") {
         *word =
             word.replace("avour", "avor").replace("abour", "abor").replace("armour", "armor").replace("olour", "olor");
     }

@@ -144,15 +144,17 @@ impl IssueTerms {
 
     /// The phrases that a sentence with these terms may hold: of a title two terms stand in it, of others all.
     pub(super) fn candidates(&self, present: &[(usize, u16)]) -> impl Iterator<Item = &PhraseTerms> {
-        let mut counts = vec![0_usize; self.phrases.len()];
+        // By their place in the list: few of all phrases share a word with a sentence.
+        let mut counts = SortedMap::new();
         for (index, (_, term)) in present.iter().enumerate() {
             if !present[..index].iter().any(|(_, earlier)| earlier == term) {
-                for &phrase in &self.holding[usize::from(*term)] {
-                    counts[phrase as usize] += 1;
+                for &place in &self.holding[usize::from(*term)] {
+                    *counts.entry(place, || 0) += 1;
                 }
             }
         }
-        self.phrases.iter().zip(counts).filter_map(|(phrase, count)| {
+        counts.into_iter().filter_map(|(place, count)| {
+            let phrase = &self.phrases[place as usize];
             let wanted = if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
             (count >= wanted).then_some(phrase)
         })

@@ -96,14 +96,13 @@ impl<'a> Document<'a> {
 
     /// Whether the token's characters are `word` in any case (ASCII).
     pub fn is(&self, token: usize, word: &str) -> bool {
-        let found = self.bytes(token);
-        found.len() == word.len() && found.eq_ignore_ascii_case(word.as_bytes())
+        same_word(self.bytes(token), word)
     }
 
     /// Whether the token's characters are one of `words`, in any case (ASCII).
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
         let found = self.bytes(token);
-        words.iter().any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
+        words.iter().any(|word| same_word(found, word))
     }
 
     /// The bytes of a token: comparing them needs no look at where characters begin.
@@ -127,4 +126,12 @@ impl<'a> Document<'a> {
         let after = self.quotes.partition_point(|quote| quote.first <= token);
         self.quotes[..after].last().filter(|quote| token < quote.end)
     }
+}
+
+/// Whether characters are those of a word in any case (ASCII). Length and first letter rule out nearly all.
+fn same_word(found: &[u8], word: &str) -> bool {
+    let word = word.as_bytes();
+    found.len() == word.len()
+        && found.first().zip(word.first()).is_none_or(|(a, b)| (a ^ b) & !0x20 == 0)
+        && found.eq_ignore_ascii_case(word)
 }

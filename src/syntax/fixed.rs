@@ -28,36 +28,6 @@ pub(crate) fn places(sum: i32, places: u32) -> i16 {
     narrow(sum.saturating_add(1 << (SUM - places - 1)) >> (SUM - places))
 }
 
-/// `x / sqrt(1 + x²)` as a table: for sums in Q23, results in Q15.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Bounded {
-    values: Vec<i16>,
-}
-
-/// The table's steps: 128ths, from -16 to 16.
-const STEPS: i32 = 4096;
-const STEP_PLACES: u32 = 7;
-
-impl Bounded {
-    pub(crate) fn new() -> Self {
-        let values = (0..STEPS)
-            .map(|step| {
-                // Exact operations only (IEEE 754 has the square root among them): the same table everywhere.
-                let x = f64::from(step - STEPS / 2) / f64::from(1 << STEP_PLACES);
-                #[expect(clippy::cast_possible_truncation, reason = "at most 32767")]
-                let value = (x / (1.0 + x * x).sqrt() * 32767.0) as i16;
-                value
-            })
-            .collect();
-        Self { values }
-    }
-
-    pub(crate) fn of(&self, sum: i32) -> i32 {
-        let step = (sum >> (SUM - STEP_PLACES)).clamp(-STEPS / 2, STEPS / 2 - 1) + STEPS / 2;
-        usize::try_from(step).ok().and_then(|step| self.values.get(step)).map_or(0, |&value| i32::from(value))
-    }
-}
-
 /// A floating-point number with this many binary places, held to what fits.
 pub(crate) fn from_float(value: f32, places: u32) -> i32 {
     let scaled = f64::from(value) * f64::from(1_u32 << places);

@@ -11,8 +11,8 @@
 //!
 //! Weights stand as bytes and few levels, so that a web server's gzip finds most of what there is to find.
 
-use super::fixed::{self, Bounded};
-use super::kernel::Matrix;
+use super::fixed;
+use super::kernel::{Bounded, Matrix};
 use super::relation::Relation;
 use super::signs::Vocabulary;
 use super::tag::{Class, Fine, Tag};
@@ -67,10 +67,13 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    /// `x W + b` in Q23 for inputs in Q12, in place of what `out` held.
-    pub(crate) fn sums(&self, input: &[i16], out: &mut Vec<i32>) {
-        out.clone_from(&self.bias);
-        self.weights.add_product(input, out);
+    /// `x W + b` in Q23 for each word's inputs in Q12, in place of what `out` held.
+    pub(crate) fn sums(&self, words: &[i16], out: &mut Vec<i32>) {
+        out.clear();
+        for _ in words.chunks_exact(self.weights.inputs().max(1)) {
+            out.extend_from_slice(&self.bias);
+        }
+        self.weights.add_products(words, out);
     }
 }
 

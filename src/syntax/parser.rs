@@ -5,7 +5,7 @@
 //! products of small matrices in whole numbers.
 
 use super::fixed::{self, CROSSED, SIDE, VALUE};
-use super::kernel::Matrix;
+use super::kernel::{Matrix, State, add_row};
 use super::model::{DISTANCES, Layer, Model};
 use super::relation::Relation;
 use super::signs::SIGNS;
@@ -35,8 +35,7 @@ pub struct Scratch {
     next: Vec<i16>,
     /// What word classes are read off.
     tagged: Vec<i16>,
-    gates: Vec<i32>,
-    state: Vec<i32>,
+    state: State,
     sums: Vec<i32>,
     sides: Vec<i16>,
     heads: Matrix,
@@ -97,9 +96,7 @@ impl Model {
         words.resize(count * columns, 0);
         for (word, rows) in words.chunks_exact_mut(columns.max(1)).zip(signs) {
             for &row in rows {
-                for (sum, &value) in word.iter_mut().zip(self.embedding.row(row as usize)) {
-                    *sum = sum.saturating_add(value);
-                }
+                add_row(word, self.embedding.row(row as usize));
             }
         }
         let (before, after) = (self.window.row(0), self.window.row(1));
@@ -122,105 +119,74 @@ impl Model {
 
     /// One recurrent layer over `scratch.values`, in both directions.
     fn run(&self, layer: &Layer, residual: bool, count: usize, scratch: &mut Scratch) {
-        let inputs = layer.weights.inputs().max(1);
         let width = layer.bias.len() / 6;
-        scratch.gates.clear();
-        for word in scratch.values.chunks_exact(inputs) {
-            layer.sums(word, &mut scratch.sums);
-            scratch.gates.extend(scratch.sums.iter().map(|&sum| self.bounded.of(sum)));
-        }
-        scratch.next.clear();
-        scratch.next.resize(count * 2 * width, 0);
+        let Scratch { values, next, state, sums, .. } = scratch;
+        layer.sums(values, sums);
+        next.clear();
+        next.resize(count * 2 * width, 0);
         for direction in 0..2 {
-            scratch.state.clear();
-            scratch.state.resize(width, 0);
+            state.reset(width);
             for step in 0..count {
                 let at = if direction == 0 { step } else { count - 1 - step };
-                let from = (2 * at + direction) * 3 * width;
-                let (z, rest) = scratch.gates[from..from + 3 * width].split_at(width);
-                let (f, o) = rest.split_at(width);
-                let to = (2 * at + direction) * width;
-                let out = &mut scratch.next[to..to + width];
-                for ((((state, out), z), f), o) in scratch.state.iter_mut().zip(out).zip(z).zip(f).zip(o) {
-                    let (f, o) = ((32768 + f) >> 1, (32768 + o) >> 1);
-                    // Q15 times Q15 of at most 2: just within 32 bits.
-                    *state += (f * ((z - *state) >> 1)) >> 14;
-                    *out = fixed::narrow((o * *state) >> (30 - VALUE));
-                }
+                let place = 2 * at + direction;
+                let word = &sums[3 * place * width..3 * (place + 1) * width];
+                state.step(word, &self.bounded, &mut next[place * width..(place + 1) * width]);
             }
         }
         if residual {
-            for (out, before) in scratch.next.iter_mut().zip(&scratch.values) {
-                *out = out.saturating_add(*before);
-            }
+            add_row(next, values);
         }
-        std::mem::swap(&mut scratch.values, &mut scratch.next);
+        std::mem::swap(values, next);
     }
 
     fn tags(&self, scratch: &mut Scratch) -> Vec<Tag> {
-        let words = scratch.tagged.chunks_exact(self.tag.weights.inputs().max(1));
-        let tag = |word| {
-            self.tag.sums(word, &mut scratch.sums);
-            self.tags.get(best(&scratch.sums).0).copied().unwrap_or(Tag::UNKNOWN)
-        };
-        words.map(tag).collect()
+        self.tag.sums(&scratch.tagged, &mut scratch.sums);
+        let tag = |sums| self.tags.get(best(sums).0).copied().unwrap_or(Tag::UNKNOWN);
+        scratch.sums.chunks_exact(self.tag.bias.len().max(1)).map(tag).collect()
     }
 
     fn heads(&self, count: usize, scratch: &mut Scratch) -> Vec<usize> {
-        let (inputs, arc) = (self.head.weights.inputs().max(1), self.pair.outputs());
+        let arc = self.pair.outputs().max(1);
         let Scratch { values, sums, sides, heads, crossed, .. } = scratch;
         let side =
             |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
         // The words as heads, the root first, are a matrix that each word is multiplied with.
         sides.clear();
         sides.extend_from_slice(self.root.row(0));
-        for word in values.chunks_exact(inputs) {
-            self.head.sums(word, sums);
-            side(sums, sides);
-        }
+        self.head.sums(values, sums);
+        side(sums, sides);
         heads.fill(arc, sides);
-        let mut arcs = Arcs::none(count);
-        for (word, value) in values.chunks_exact(inputs).enumerate() {
-            self.dependent.sums(value, sums);
-            sides.clear();
-            side(sums, sides);
-            sums.clear();
-            sums.resize(arc, 0);
-            self.pair.add_product(sides, sums);
-            crossed.clear();
-            crossed.extend(sums.iter().map(|sum| fixed::narrow(sum >> (fixed::WEIGHT + SIDE - CROSSED))));
-            let scores = arcs.heads_mut(word);
-            scores[0] = self.distance[0];
-            for (head, score) in scores[1..].iter_mut().enumerate() {
-                *score = self.distance[distance(word, head)];
-            }
-            heads.add_product(crossed, scores);
-        }
+        self.dependent.sums(values, sums);
+        sides.clear();
+        side(sums, sides);
+        sums.clear();
+        sums.resize(count * arc, 0);
+        self.pair.add_products(sides, sums);
+        crossed.clear();
+        crossed.extend(sums.iter().map(|sum| fixed::narrow(sum >> (fixed::WEIGHT + SIDE - CROSSED))));
+        let mut arcs = Arcs::new(count, |word, head| {
+            let class = head.checked_sub(1).map_or(0, |head| distance(word, head));
+            self.distance[class]
+        });
+        heads.add_products(crossed, arcs.scores_mut());
         arcs.best_tree()
     }
 
     fn relations(&self, heads: &[usize], scratch: &mut Scratch) -> Vec<Relation> {
-        let (inputs, label) = (self.label_head.weights.inputs().max(1), self.label.weights.inputs());
+        let label = self.label.weights.inputs().max(1);
         let Scratch { values, sums, sides, labels, .. } = scratch;
-        labels.clear();
-        for word in values.chunks_exact(inputs) {
-            self.label_head.sums(word, sums);
-            labels.extend_from_slice(sums);
+        self.label_head.sums(values, labels);
+        self.label_dependent.sums(values, sums);
+        sides.clear();
+        for (own, head) in sums.chunks_exact(label).zip(heads) {
+            // The root has no relation to choose, so it may be paired with any word.
+            let other = &labels[head.saturating_sub(1) * label..][..label];
+            let both = own.iter().zip(other).map(|(own, other)| own.wrapping_add(*other));
+            sides.extend(both.map(|sum| fixed::places(sum.max(0), VALUE)));
         }
-        let mut relations = Vec::with_capacity(heads.len());
-        for (word, &head) in values.chunks_exact(inputs).zip(heads) {
-            let Some(before) = head.checked_sub(1) else {
-                relations.push(Relation::Root);
-                continue;
-            };
-            self.label_dependent.sums(word, sums);
-            let both = sums.iter().zip(&labels[before * label..head * label]);
-            sides.clear();
-            sides.extend(both.map(|(own, other)| fixed::places(own.wrapping_add(*other).max(0), VALUE)));
-            self.label.sums(sides, sums);
-            relations.push(Relation::ALL[best(sums).0]);
-        }
-        relations
+        self.label.sums(sides, sums);
+        let scores = sums.chunks_exact(Relation::ALL.len()).zip(heads);
+        scores.map(|(scores, &head)| if head == 0 { Relation::Root } else { Relation::ALL[best(scores).0] }).collect()
     }
 }
 

@@ -15,13 +15,19 @@ pub(crate) struct Arcs {
 }
 
 impl Arcs {
-    /// All arcs ruled out.
-    pub(crate) fn none(words: usize) -> Self {
-        Self { words, scores: vec![NEVER; words * (words + 1)] }
+    /// Arcs with a score for each word, counted from zero, and head.
+    pub(crate) fn new(words: usize, score: impl Fn(usize, usize) -> i32) -> Self {
+        let word = |word| (0..=words).map(move |head| (word, head));
+        Self { words, scores: (0..words).flat_map(word).map(|(word, head)| score(word, head)).collect() }
+    }
+
+    /// All scores, word by word.
+    pub(crate) fn scores_mut(&mut self) -> &mut [i32] {
+        &mut self.scores
     }
 
     /// The scores of a word's heads.
-    pub(crate) fn heads_mut(&mut self, word: usize) -> &mut [i32] {
+    fn heads_mut(&mut self, word: usize) -> &mut [i32] {
         &mut self.scores[word * (self.words + 1)..(word + 1) * (self.words + 1)]
     }
 
@@ -166,11 +172,7 @@ mod tests {
     use super::*;
 
     fn tree(rows: &[&[i32]]) -> Vec<usize> {
-        let mut arcs = Arcs::none(rows.len());
-        for (word, row) in rows.iter().enumerate() {
-            arcs.heads_mut(word).copy_from_slice(row);
-        }
-        arcs.best_tree()
+        Arcs::new(rows.len(), |word, head| rows[word][head]).best_tree()
     }
 
     #[test]
@@ -193,12 +195,10 @@ mod tests {
     fn every_small_graph_gives_the_heaviest_tree() {
         let mut state = 1_u32;
         for _ in 0..500 {
-            let mut arcs = Arcs::none(4);
-            for word in 0..4 {
-                for score in arcs.heads_mut(word) {
-                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    *score = i32::try_from(state >> 26).unwrap_or(0);
-                }
+            let mut arcs = Arcs::new(4, |_, _| 0);
+            for score in arcs.scores_mut() {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                *score = i32::try_from(state >> 26).unwrap_or(0);
             }
             let root_free = arcs.clone();
             let heads = arcs.best_tree();

@@ -207,12 +207,12 @@ impl<'a> Gaps<'a> {
     /// Whether the token is a mark that closes what stands before it.
     fn closes(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let mark = token.of(self.text);
-        match token.kind {
-            TokenKind::Quote => !token.spaced && !matches!(mark, "“" | "„" | "‘" | "«" | "``"),
-            TokenKind::Mark => !token.spaced && matches!(mark, ")" | "]"),
-            _ => false,
-        }
+        !token.spaced
+            && match token.kind {
+                TokenKind::Quote => !matches!(self.word(at), "“" | "„" | "‘" | "«" | "``"),
+                TokenKind::Mark => matches!(self.word(at), ")" | "]"),
+                _ => false,
+            }
     }
 
     /// Whether "[6]", a number of a note, stands at `at`.
@@ -366,5 +366,7 @@ fn begins_sentences(right: Sign) -> bool {
 }
 
 fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|known| known.len() == word.len() && known.eq_ignore_ascii_case(word))
+    let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
+    list.iter()
+        .any(|known| known.len() == word.len() && first(known) == first(word) && known.eq_ignore_ascii_case(word))
 }

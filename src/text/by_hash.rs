@@ -34,7 +34,8 @@ impl ByHash {
 
     /// The place in a list that a hash leads to; `next`, noted for later, where it leads to none yet.
     pub fn place_or(&mut self, hash: u64, next: usize) -> usize {
-        *self.entry(hash, u32::try_from(next).unwrap_or(u32::MAX)) as usize
+        // Looked for first: to make room for a new number costs more, and most are known.
+        self.place(hash).unwrap_or_else(|| *self.entry(hash, u32::try_from(next).unwrap_or(u32::MAX)) as usize)
     }
 }
 

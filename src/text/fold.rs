@@ -1,5 +1,7 @@
 //! Folding a text to a form in which trifles do not count, and hashing it.
 
+use std::borrow::Cow;
+
 /// White space runs to one blank, typographic quotation marks to straight ones, letters small.
 pub fn fold_sentence(sentence: &str) -> String {
     let mut folded = String::with_capacity(sentence.len());
@@ -15,7 +17,7 @@ pub fn fold_sentence(sentence: &str) -> String {
 /// [`fnv1a_64`] of [`fold_sentence`], without writing it out.
 pub fn hash_folded(sentence: &str) -> u64 {
     if sentence.is_ascii() {
-        return hash_ascii(sentence);
+        return hash_ascii(sentence, |byte| byte.to_ascii_lowercase());
     }
     sentence.split_whitespace().fold(BASIS, |hash, word| {
         let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
@@ -25,7 +27,7 @@ pub fn hash_folded(sentence: &str) -> u64 {
     })
 }
 
-fn hash_ascii(sentence: &str) -> u64 {
+fn hash_ascii(sentence: &str, form: impl Fn(u8) -> u8) -> u64 {
     let (mut hash, mut gap) = (BASIS, false);
     for byte in sentence.bytes() {
         if matches!(byte, 9..=13 | b' ') {
@@ -36,13 +38,16 @@ fn hash_ascii(sentence: &str) -> u64 {
             hash = mix(hash, b' ');
             gap = false;
         }
-        hash = mix(hash, byte.to_ascii_lowercase());
+        hash = mix(hash, form(byte));
     }
     hash
 }
 
 /// [`fnv1a_64`] of the words with single blanks between them.
 pub fn hash_words(words: &str) -> u64 {
+    if words.is_ascii() {
+        return hash_ascii(words, |byte| byte);
+    }
     words.split_whitespace().fold(BASIS, |hash, word| {
         let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
         word.bytes().fold(blank, mix)
@@ -50,9 +55,31 @@ pub fn hash_words(words: &str) -> u64 {
 }
 
 /// White space runs to one blank.
-pub fn one_blank(words: &str) -> String {
-    let plain = words.is_ascii() && !words.contains("  ") && !words.contains(|c: char| c.is_whitespace() && c != ' ');
-    if plain { words.trim().to_owned() } else { words.split_whitespace().collect::<Vec<_>>().join(" ") }
+pub fn one_blank(words: &str) -> Cow<'_, str> {
+    let mut before = 0;
+    let plain = words.bytes().all(|byte| {
+        let doubled = byte == b' ' && before == b' ';
+        before = byte;
+        byte.is_ascii() && !doubled && !matches!(byte, 9..=13)
+    });
+    if plain { Cow::Borrowed(words.trim()) } else { words.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+}
+
+/// Whether a line has more than so many words, white space between them.
+pub fn has_more_words(line: &str, words: usize) -> bool {
+    let (mut count, mut inside) = (0, false);
+    for byte in line.bytes() {
+        if !byte.is_ascii() {
+            return line.split_whitespace().nth(words).is_some();
+        }
+        let blank = matches!(byte, 9..=13 | b' ');
+        count += usize::from(!blank && !inside);
+        inside = !blank;
+        if count > words {
+            return true;
+        }
+    }
+    false
 }
 
 /// A word in small letters, each by itself, as its hash has them.
@@ -141,7 +168,10 @@ mod tests {
     fn hashes_are_those_of_the_written_forms() {
         for text in ["", "  ", "One  Two\u{a0}three\n", "He  said “Ä”.", "İ"] {
             assert_eq!(hash_folded(text), fnv1a_64(fold_sentence(text)), "{text}");
-            assert_eq!(hash_words(text), fnv1a_64(one_blank(text)), "{text}");
+            assert_eq!(hash_words(text), fnv1a_64(one_blank(text).as_bytes()), "{text}");
+            for words in 0..4 {
+                assert_eq!(has_more_words(text, words), text.split_whitespace().nth(words).is_some(), "{text} {words}");
+            }
         }
     }
 

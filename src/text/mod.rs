@@ -24,7 +24,8 @@ pub use by_hash::{ByHash, Groups};
 pub use code::{Code, CodeError};
 pub use date::{Date, DateError};
 pub use fold::{
-    fnv1a_32, fnv1a_64, fold_sentence, hash_folded, hash_words, one_blank, slug, small, straighten, unaccent,
+    fnv1a_32, fnv1a_64, fold_sentence, has_more_words, hash_folded, hash_words, one_blank, slug, small, straighten,
+    unaccent,
 };
 pub use problem::Problem;
 pub use sentence::{Sentence, gaps_in, sentences_in};

@@ -99,8 +99,17 @@ pub fn tokens_in(text: &str, stretch: Span, out: &mut Vec<Token>) {
 
 /// The two hashes of a word, and how it is written.
 pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
+    // Most words are in small letters: then one hash is both.
+    let (mut hash, mut marked) = (BASIS, 0);
+    for &byte in word.as_bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        marked |= u8::from(byte.is_ascii_uppercase()) | byte & 0x80;
+    }
+    if marked == 0 {
+        return (hash, hash, Shape::Lower);
+    }
     if word.is_ascii() {
-        return ascii_hashes(word.as_bytes(), kind);
+        return capital_hashes(hash, word.as_bytes(), kind);
     }
     let (mut exact, mut lower) = (BASIS, BASIS);
     let (mut capitals, mut letters, mut first) = (0_usize, 0_usize, false);
@@ -119,12 +128,10 @@ pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
     (exact, lower, shape_of(kind, capitals, letters, first))
 }
 
-/// The same for the common case: no character needs decoding.
-fn ascii_hashes(word: &[u8], kind: TokenKind) -> (u64, u64, Shape) {
-    let (mut exact, mut lower) = (BASIS, BASIS);
-    let (mut capitals, mut letters) = (0_usize, 0_usize);
+/// The same where a capital stands among ASCII characters, which need no decoding.
+fn capital_hashes(exact: u64, word: &[u8], kind: TokenKind) -> (u64, u64, Shape) {
+    let (mut lower, mut capitals, mut letters) = (BASIS, 0_usize, 0_usize);
     for &byte in word {
-        exact = (exact ^ u64::from(byte)).wrapping_mul(PRIME);
         lower = (lower ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
         capitals += usize::from(byte.is_ascii_uppercase());
         letters += usize::from(byte.is_ascii_alphabetic());

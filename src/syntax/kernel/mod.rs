@@ -1,9 +1,11 @@
-//! Products of a small matrix and a vector in 16-bit whole numbers: where the parser spends its time.
+//! Products of a small matrix and vectors in 16-bit whole numbers, and the gates that read them: where the parser spends
+//! its time.
 //!
 //! Weights lie so that one instruction multiplies two inputs with the weights of four outputs and adds both products:
 //! `pmaddwd` on x86-64, `i32x4.dot_i16x8_s` in WebAssembly. Elsewhere plain code does the same; whole numbers make the
 //! results equal to the bit.
 
+mod gates;
 #[cfg(any(test, not(any(target_arch = "x86_64", target_feature = "simd128"))))]
 mod plain;
 #[cfg(target_feature = "simd128")]
@@ -18,10 +20,12 @@ use wasm as vector;
 #[cfg(target_arch = "x86_64")]
 use x86 as vector;
 
-use vector::{Eight, add_products, both, eight, four, zero};
+pub(crate) use gates::{Bounded, State};
+use vector::{Eight, Four, add, add_products, add_saturating, both, eight, four, lanes, zero};
 
-/// Outputs that are summed side by side: six vectors of four, as many as stay in registers on every machine.
-const BLOCK: usize = 24;
+/// Outputs that are summed side by side, for two words at once: eight sums, two inputs and one weight stay in the sixteen
+/// registers that even old machines have.
+const BLOCK: usize = 16;
 const VECTORS: usize = BLOCK / 4;
 
 /// A matrix, made ready to be multiplied with.
@@ -65,25 +69,67 @@ impl Matrix {
         self.outputs
     }
 
-    /// Adds the product to `out`, which has a number for each output.
-    pub(crate) fn add_product(&self, input: &[i16], out: &mut [i32]) {
-        let (pairs, _) = input.as_chunks::<2>();
-        let vectors = (self.inputs / 2).max(1) * VECTORS;
-        for (block, out) in self.weights.chunks_exact(vectors).zip(out.chunks_mut(BLOCK)) {
-            let mut sums = [zero(); VECTORS];
-            let (weights, _) = block.as_chunks::<VECTORS>();
-            for (weights, &[first, second]) in weights.iter().zip(pairs) {
-                let two = both(first, second);
-                for (sum, &weights) in sums.iter_mut().zip(weights) {
-                    *sum = add_products(*sum, two, weights);
-                }
-            }
-            for (out, sum) in out.chunks_mut(4).zip(sums) {
-                for (out, sum) in out.iter_mut().zip(four(sum)) {
-                    *out = out.wrapping_add(sum);
-                }
+    /// Adds to each row of `out`, which has a number for each output, the product with a row of `rows`.
+    ///
+    /// Block by block for all rows, so that a block's weights are fetched once, and row by row in twos, which share what
+    /// is fetched.
+    pub(crate) fn add_products(&self, rows: &[i16], out: &mut [i32]) {
+        let (inputs, outputs) = (self.inputs.max(1), self.outputs.max(1));
+        for (index, weights) in self.weights.chunks_exact((inputs / 2).max(1) * VECTORS).enumerate() {
+            let (weights, _) = weights.as_chunks();
+            for (rows, out) in rows.chunks(2 * inputs).zip(out.chunks_mut(2 * outputs)) {
+                let (one, other) = rows.split_at(inputs.min(rows.len()));
+                let (out, next_out) = out.split_at_mut(outputs.min(out.len()));
+                let rows = [one, if other.is_empty() { one } else { other }];
+                add_block(weights, rows, [out, next_out], index * BLOCK);
             }
         }
+    }
+}
+
+/// Adds the products of a block of weights with two rows, from output `at` on. Each sum has a name of its own, since a
+/// compiler that saves room keeps a list of sums in memory.
+fn add_block(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2], [out, next_out]: [&mut [i32]; 2], at: usize) {
+    let ((one, _), (other, _)) = (one.as_chunks(), other.as_chunks());
+    let (mut a0, mut a1, mut a2, mut a3) = (zero(), zero(), zero(), zero());
+    let (mut b0, mut b1, mut b2, mut b3) = (zero(), zero(), zero(), zero());
+    for ((&[w0, w1, w2, w3], &[a, next_a]), &[b, next_b]) in weights.iter().zip(one).zip(other) {
+        let (a, b) = (both(a, next_a), both(b, next_b));
+        (a0, b0) = (add_products(a0, a, w0), add_products(b0, b, w0));
+        (a1, b1) = (add_products(a1, a, w1), add_products(b1, b, w1));
+        (a2, b2) = (add_products(a2, a, w2), add_products(b2, b, w2));
+        (a3, b3) = (add_products(a3, a, w3), add_products(b3, b, w3));
+    }
+    add_four(out, at, a0);
+    add_four(out, at + 4, a1);
+    add_four(out, at + 8, a2);
+    add_four(out, at + 12, a3);
+    add_four(next_out, at, b0);
+    add_four(next_out, at + 4, b1);
+    add_four(next_out, at + 8, b2);
+    add_four(next_out, at + 12, b3);
+}
+
+/// Adds four sums to the numbers from `at` on, of which there may be fewer.
+fn add_four(out: &mut [i32], at: usize, sums: Four) {
+    let Some(out) = out.get_mut(at..) else { return };
+    if let Some(out) = out.first_chunk_mut() {
+        *out = four(add(sums, out));
+        return;
+    }
+    for (out, sum) in out.iter_mut().zip(four(sums)) {
+        *out = out.wrapping_add(sum);
+    }
+}
+
+/// Adds a row to another, held to what fits.
+pub(crate) fn add_row(sums: &mut [i16], row: &[i16]) {
+    let ((eights, rest), (row, last)) = (sums.as_chunks_mut(), row.as_chunks());
+    for (sums, row) in eights.iter_mut().zip(row) {
+        *sums = lanes(add_saturating(eight(*sums), eight(*row)));
+    }
+    for (sum, value) in rest.iter_mut().zip(last) {
+        *sum = sum.saturating_add(*value);
     }
 }
 
@@ -91,7 +137,7 @@ impl Matrix {
 mod tests {
     use super::*;
 
-    fn numbers(count: usize, seed: u32) -> Vec<i16> {
+    pub(super) fn numbers(count: usize, seed: u32) -> Vec<i16> {
         let mut state = seed;
         let mut next = || {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -103,17 +149,29 @@ mod tests {
     #[test]
     fn products_are_those_of_the_definition() {
         for (inputs, outputs) in [(2, 1), (2, 24), (4, 17), (48, 50), (6, 33)] {
-            let (rows, input) = (numbers(inputs * outputs, 1), numbers(inputs, 2));
-            let mut out = vec![5; outputs];
-            Matrix::new(inputs, &rows).add_product(&input, &mut out);
-            let expected: Vec<i32> = rows
-                .chunks(inputs)
-                .map(|row| {
-                    row.iter().zip(&input).fold(5_i32, |sum, (&a, &b)| sum.wrapping_add(i32::from(a) * i32::from(b)))
-                })
-                .collect();
-            assert_eq!(out, expected, "{inputs} to {outputs}");
+            for words in 1..4 {
+                let (rows, values) = (numbers(inputs * outputs, 1), numbers(inputs * words, 2));
+                let mut out = vec![5; outputs * words];
+                Matrix::new(inputs, &rows).add_products(&values, &mut out);
+                let product = |word: &[i16], row: &[i16]| {
+                    let products = word.iter().zip(row).map(|(&a, &b)| i32::from(a) * i32::from(b));
+                    products.fold(5_i32, i32::wrapping_add)
+                };
+                let expected: Vec<i32> = values
+                    .chunks(inputs)
+                    .flat_map(|word| rows.chunks(inputs).map(move |row| product(word, row)))
+                    .collect();
+                assert_eq!(out, expected, "{inputs} to {outputs}, {words} words");
+            }
         }
+    }
+
+    #[test]
+    fn rows_are_added_within_bounds() {
+        let (mut sums, row) = (numbers(21, 3), numbers(21, 4));
+        let expected: Vec<i16> = sums.iter().zip(&row).map(|(a, b)| a.saturating_add(*b)).collect();
+        add_row(&mut sums, &row);
+        assert_eq!(sums, expected);
     }
 
     #[test]
@@ -121,10 +179,14 @@ mod tests {
         for seed in 0..200 {
             let weights: [i16; 8] = numbers(8, seed).try_into().expect("eight");
             let [a, b] = numbers(2, seed + 1000).try_into().expect("two");
-            let sums = four(add_products(add_products(zero(), both(a, b), eight(weights)), both(b, a), eight(weights)));
+            let more = [7, i32::MAX, i32::MIN, -7];
+            let sums = add_products(add_products(zero(), both(a, b), eight(weights)), both(b, a), eight(weights));
             let plainly = plain::add_products(plain::zero(), plain::both(a, b), plain::eight(weights));
             let plainly = plain::add_products(plainly, plain::both(b, a), plain::eight(weights));
-            assert_eq!(sums, plain::four(plainly));
+            assert_eq!(four(add(sums, &more)), plain::four(plain::add(plainly, &more)));
+            let other: [i16; 8] = numbers(8, seed + 2000).try_into().expect("eight");
+            let sums = lanes(add_saturating(eight(weights), eight(other)));
+            assert_eq!(sums, plain::lanes(plain::add_saturating(weights, other)));
         }
     }
 }

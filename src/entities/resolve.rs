@@ -12,7 +12,7 @@ use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
 use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, display_name, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Span, hash_exact, hash_words, one_blank};
+use crate::text::{Code, InOrder, Span, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -53,7 +53,7 @@ impl Resolver<'_> {
         let date = self.people.date;
         let mut surfaces: Vec<u64> =
             self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))).collect();
-        surfaces.sort_unstable();
+        surfaces.order();
         for actor in actors {
             let current = match date {
                 Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),

@@ -15,7 +15,7 @@ use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
 use crate::lexicon::Lexicon;
 use crate::syntax::{Document, Model, SentenceParser};
-use crate::text::{Problem, Sentence, Span};
+use crate::text::{InOrder, Problem, Sentence, Span};
 
 /// What the engine found in one article. Everything is in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -224,7 +224,7 @@ impl Reading<'_> {
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read(hit)).collect();
         // A side says more than none.
         drafts
-            .sort_by_key(|draft| (draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit));
+            .order_by_key(|draft| (draft.stance == super::Stance::Neutral, std::cmp::Reverse(draft.weight), draft.hit));
         let mut kept: Vec<Draft> = Vec::new();
         for draft in drafts {
             if !kept.iter().any(|other| other.holder == draft.holder && other.issue == draft.issue) {
@@ -265,7 +265,7 @@ impl Reading<'_> {
         for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports) {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
-        kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
+        kept.order_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
             let statement = self.write(sense, draft);
             self.statements.push(statement);

@@ -2,7 +2,7 @@
 
 use super::{Reading, words};
 use crate::stance::{Analysis, IssueKind, Stance, Statement};
-use crate::text::{Code, Span};
+use crate::text::{Code, InOrder, Span};
 
 /// The margin note of one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(super) fn notes(reading: &Reading, analysis: &Analysis, block: Span, focus: 
         block.start <= start && start < block.end
     };
     let mut inside: Vec<&Statement> = analysis.statements.iter().filter(starts_here).collect();
-    inside.sort_by_key(|statement| statement.evidence.sentence);
+    inside.order_by_key(|statement| statement.evidence.sentence);
     inside
         .chunk_by(|one, next| one.evidence.sentence == next.evidence.sentence)
         .map(|sentence| Note {

@@ -5,7 +5,7 @@ use super::evidence::{Card, card};
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
 use crate::compare::{Position, Verdict, Voices};
 use crate::stance::IssueKind;
-use crate::text::SortedSet;
+use crate::text::{InOrder, SortedSet};
 
 /// What stands beside the grid when a cell is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn sections(
     // The panel of a link to a statement shows it, whatever the filters say.
     let held_back = focus.filter(|id| inside.iter().all(|tagged| tagged.statement.id != *id));
     inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.is_in(cell)));
-    inside.sort_by_key(|tagged| (tagged.article.date.is_none(), std::cmp::Reverse(tagged.article.date)));
+    inside.order_by_key(|tagged| (tagged.article.date.is_none(), std::cmp::Reverse(tagged.article.date)));
     let counted: SortedSet<&str> =
         position.iter().flat_map(|position| &position.statements).map(String::as_str).collect();
     let part = |part: Part| Section {

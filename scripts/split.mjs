@@ -8,6 +8,7 @@
 // shares memory, tables and globals with the first part. Both results hold no names.
 
 import { readFileSync, writeFileSync } from 'node:fs'
+import { alike } from './lib/alike.mjs'
 import { Reader, calls, flat, name, number, rewrite, section, signed, sized, vector } from './lib/wasm.mjs'
 
 const FUNC = 0, TABLE = 1, MEMORY = 2, GLOBAL = 3
@@ -110,7 +111,8 @@ function split(module, isLater) {
   const none = typeOfNothing(module.types)
 
   // The first part: one more import, one more global (whether the rest is there), more places in the table.
-  const kept = module.codes.map((_, at) => at + imported).filter((index) => !isRest.has(index) || isStub.has(index))
+  const whole = module.codes.map((_, at) => at + imported).filter((index) => !isRest.has(index))
+  const kept = [...alike(whole.map(code)).map((at) => whole[at]), ...stubs]
   const inFirst = new Map(kept.map((index, at) => [index, at + imported + 1]))
   const first = { func: (index) => (index < imported ? index : inFirst.get(index)), global: (index) => index, table: (index) => index }
   const flag = module.globals.length

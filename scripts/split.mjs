@@ -1,11 +1,12 @@
 // Splits the program in two: what a first visit runs, and the rest, which the page fetches once the comparison stands.
 //
-//   node scripts/split.mjs PROGRAM.wasm NAMES FIRST.wasm REST.wasm
+//   node scripts/split.mjs PROGRAM.wasm NAMES FIRST.wasm REST.wasm [DATA ...]
 //
 // NAMES holds a regular expression a line, for the names of functions that come later (PROGRAM must hold names); what only
 // those call goes with them. In the place of each that is called from elsewhere the first part keeps a few instructions, which
 // ask for the rest where it is not there (import `needRest`) and then call through the table. The rest fills that table, and
-// shares memory, tables and globals with the first part. Both results hold no names.
+// shares memory, tables and globals with the first part. DATA are files that the program holds whole and only the rest reads.
+// Both results hold no names.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { alike } from './lib/alike.mjs'
@@ -34,6 +35,7 @@ function read(bytes) {
   module.exports = at(7, (from) => ({ name: from.name(), kind: from.byte(), index: from.number() }))
   module.elements = at(9, element)
   module.codes = at(10, (from) => from.take(from.number()))
+  module.data = at(11, dataSegment)
   return module
 }
 
@@ -62,6 +64,30 @@ function element(from) {
   const offset = constant(from)
   if (flags === 2) from.byte()
   return { table, offset, funcs: from.vector(() => from.number()) }
+}
+
+function dataSegment(from) {
+  if (from.number() !== 0 || from.byte() !== 0x41) throw new Error('a data segment without a place is not known')
+  const at = from.number()
+  from.byte()
+  return { at, bytes: from.take(from.number()) }
+}
+
+/** Data without these files, and the files with their places. A run of zeros in a file may be no data at all. */
+function cut(data, files) {
+  const memory = Buffer.alloc(Math.max(...data.map(({ at, bytes }) => at + bytes.length)))
+  for (const { at, bytes } of data) memory.set(bytes, at)
+  const taken = files.map(({ name, bytes }) => {
+    const at = memory.indexOf(bytes)
+    if (at < 0) throw new Error(`the program does not hold ${name}`)
+    return { at, bytes }
+  })
+  const without = (segments, { at, bytes: { length } }) =>
+    segments.flatMap((one) => [
+      { at: one.at, bytes: one.bytes.subarray(0, Math.max(at - one.at, 0)) },
+      { at: Math.max(at + length, one.at), bytes: one.bytes.subarray(Math.max(at + length - one.at, 0)) },
+    ])
+  return { kept: taken.reduce(without, data).filter(({ bytes }) => bytes.length > 0), taken }
 }
 
 /** The names of functions, without the numbers of compilations in them; and what else is worth keeping. */
@@ -100,7 +126,7 @@ function later(module, isLater) {
 }
 
 /** Both parts. */
-function split(module, isLater) {
+function split(module, isLater, files) {
   const imported = module.imports.length
   const { rest, stubs } = later(module, isLater)
   const [isRest, isStub] = [new Set(rest), new Set(stubs)]
@@ -109,6 +135,7 @@ function split(module, isLater) {
   const call = module.elements[0].table
   const slot = module.tables[call].min
   const none = typeOfNothing(module.types)
+  const data = cut(module.data, files)
 
   // The first part: one more import, one more global (whether the rest is there), more places in the table.
   const whole = module.codes.map((_, at) => at + imported).filter((index) => !isRest.has(index))
@@ -153,9 +180,8 @@ function split(module, isLater) {
       section(6, vector([...module.globals.map(({ type, value }) => flat([type, value])), [I32, MUTABLE, 0x41, 0, 0x0b]])),
       section(7, vector(exports.map((one) => flat([name(one.name), [one.kind], number(one.index)])))),
       section(9, vector(module.elements.map((one) => segment(one.table, one.offset, funcs(one.funcs, first))))),
-      raw(12),
       section(10, vector(bodies.map(sized))),
-      raw(11),
+      section(11, placed(data.kept)),
       module.features,
     ]),
     rest: flat([
@@ -166,12 +192,14 @@ function split(module, isLater) {
       section(8, number(start)),
       section(9, vector([segment(call, [0x41, ...signed(slot), 0x0b], funcs(stubs, second))])),
       section(10, vector([...rest.map((index) => sized(rewrite(code(index), second))), sized([0, 0x41, 1, 0x24, ...number(flag), 0x0b])])),
+      section(11, placed(data.taken)),
       module.features,
     ]),
   }
 }
 
 const HEADER = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+const placed = (segments) => vector(segments.map(({ at, bytes }) => flat([[0, 0x41], signed(at), [0x0b], sized(bytes)])))
 const limits = ({ min, max }) => (max === null ? [0, ...number(min)] : [1, ...number(min), ...number(max)])
 const segment = (table, offset, funcs) => flat(table === 0 ? [[0], offset, funcs] : [[2], number(table), offset, [0], funcs])
 
@@ -181,9 +209,10 @@ function typeOfNothing(types) {
   return index < 0 ? { types: [...types, [0x60, 0, 0]], index: types.length } : { types, index }
 }
 
-const [source, list, first, rest] = process.argv.slice(2)
+const [source, list, first, rest, ...names] = process.argv.slice(2)
 const patterns = readFileSync(list, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 const isLater = (name) => patterns.some((pattern) => new RegExp(pattern).test(name))
-const parts = split(read(readFileSync(source)), isLater)
+const files = names.map((name) => ({ name, bytes: readFileSync(name) }))
+const parts = split(read(readFileSync(source)), isLater, files)
 writeFileSync(first, parts.first)
 writeFileSync(rest, parts.rest)

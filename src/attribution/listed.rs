@@ -4,12 +4,14 @@ use super::sense::Sense;
 use super::source::Source;
 use crate::entities::{EntityKind, Placed, Usage};
 use crate::lexicon::WordClass;
+use crate::text::InOrder;
 
 impl Sense<'_> {
     /// Everybody in the list that a source stands in, in the order of the text, itself among them; itself alone where
     /// it stands in none. A list has "and" or "or" somewhere, or stands in a headline.
     pub fn listed(&self, source: &Source) -> Vec<Source> {
-        let Some((_, own)) = self.cast.at(source.first).filter(|(_, own)| own.acts() && own.first <= source.first) else {
+        let Some((_, own)) = self.cast.at(source.first).filter(|(_, own)| own.acts() && own.first <= source.first)
+        else {
             return vec![source.clone()];
         };
         let (mut before, mut after, mut joined) = (Vec::new(), Vec::new(), self.heading);
@@ -36,7 +38,7 @@ impl Sense<'_> {
     /// Sources and whoever is named in one breath with them.
     pub fn all_listed(&self, sources: Vec<Source>) -> Vec<Source> {
         let mut all: Vec<Source> = sources.iter().flat_map(|source| self.listed(source)).collect();
-        all.sort_by_key(|source| (source.first, source.holder));
+        all.order_by_key(|source| (source.first, source.holder));
         all.dedup_by_key(|source| (source.first, source.holder));
         all
     }
@@ -71,5 +73,7 @@ impl Sense<'_> {
 
 /// Only states and blocs are listed by bare commas: "Ana Vale, Peru's minister" is one person.
 fn is_state(placed: &Placed) -> bool {
-    placed.acts() && matches!(placed.mention.kind, EntityKind::Country | EntityKind::Bloc) && placed.mention.usage != Usage::Role
+    placed.acts()
+        && matches!(placed.mention.kind, EntityKind::Country | EntityKind::Bloc)
+        && placed.mention.usage != Usage::Role
 }

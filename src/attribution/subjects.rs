@@ -15,13 +15,7 @@ impl Sense<'_> {
         self.all_listed(self.nearest_subjects(cue, from, discourse, voice))
     }
 
-    fn nearest_subjects(
-        &self,
-        cue: &CueAt,
-        from: usize,
-        discourse: &Discourse,
-        voice: Option<&Source>,
-    ) -> Vec<Source> {
+    fn nearest_subjects(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
         if let Some(owner) = self.possessor(cue.first) {
             return vec![owner];
         }

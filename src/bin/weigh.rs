@@ -82,7 +82,12 @@ fn dispute(folder: &Path, set: usize, model: &Arc<Model>) -> Result<(String, Vec
     let lines = String::from_utf8(read(&folder.join("statements.jsonl"))?).unwrap_or_default();
     let gold = read_statements(&name, &lines)?;
     let titles = Codebook {
-        issues: codebook.issues.iter().cloned().map(|issue| demarche::stance::Issue { mentions: Vec::new(), ..issue }).collect(),
+        issues: codebook
+            .issues
+            .iter()
+            .cloned()
+            .map(|issue| demarche::stance::Issue { mentions: Vec::new(), ..issue })
+            .collect(),
         ..codebook.clone()
     };
     let mut examples = Vec::new();

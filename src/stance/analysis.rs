@@ -72,7 +72,15 @@ impl<'a> Analyser<'a> {
     fn prepare(codebook: Cow<'a, Codebook>) -> Self {
         let lexicon = Lexicon::builtin();
         let issues = IssueTerms::new(&codebook, lexicon);
-        Self { codebook, lexicon, clutter: Clutter::builtin(), issues, cache: RefCell::default(), parser: None, weights: Weights::default() }
+        Self {
+            codebook,
+            lexicon,
+            clutter: Clutter::builtin(),
+            issues,
+            cache: RefCell::default(),
+            parser: None,
+            weights: Weights::default(),
+        }
     }
 
     /// Reads sentences with the help of a parser.
@@ -234,7 +242,8 @@ impl Reading<'_> {
         kept
     }
 
-    /// The rules' drafts and what else there is, weighed.
+    /// The rules' drafts and what else there is, weighed. Never part of its caller: a first visit does without it.
+    #[inline(never)]
     fn weighed(
         &mut self,
         sense: &Sense,

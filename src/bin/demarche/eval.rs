@@ -75,7 +75,10 @@ fn all_sets(disputes: &Path, asked: &Eval) -> Result<Vec<CodedSet>, Problem> {
                 input: input(&index, codebook, asked),
             };
             sets.push(with_own_weights(by(&dossier, "five reports"), "missile-defence"));
-            sets.push(with_own_weights(by(&gold.join("codebook.json"), "five reports, titles only"), "missile-defence"));
+            sets.push(with_own_weights(
+                by(&gold.join("codebook.json"), "five reports, titles only"),
+                "missile-defence",
+            ));
         }
         _ => tell(&Problem::new("eval", "the source reports are left out; REPORTS and GOLD name no folders")),
     }

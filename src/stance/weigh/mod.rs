@@ -33,7 +33,7 @@ use super::rules::{Draft, Scene};
 use super::terms::IssueTerms;
 use crate::attribution::{Discourse, Sense, Voice};
 use crate::lexicon::Side;
-use crate::text::Code;
+use crate::text::{Code, InOrder};
 use pair::{Pair, Table};
 
 /// A sentence with all that the stages before have found in it.
@@ -87,7 +87,7 @@ fn each_pair<T>(
     let probes = probes::probes(scenery, scene);
     let table = Table { scenery, roles: &roles, within: &within, drafts, probes: &probes, history };
     let mut holders: Vec<Code> = roles.iter().map(|role| role.holder).collect();
-    holders.sort_unstable();
+    holders.order();
     holders.dedup();
     let mut out = Vec::new();
     for holder in holders {
@@ -151,7 +151,8 @@ fn verdict(pair: &Pair, scene: &Scene, weights: &Weights) -> Option<Draft> {
 fn supplied(pair: &Pair, scene: &Scene, verdict: (Stance, bool)) -> Option<Draft> {
     let (side, conditional) = verdict;
     let sign: i16 = if side == Stance::Opposes { -1 } else { 1 };
-    let probed = [false, true].into_iter().filter_map(|pronoun| pair.probed(pronoun)).find(|draft| draft.sign() == sign);
+    let probed =
+        [false, true].into_iter().filter_map(|pronoun| pair.probed(pronoun)).find(|draft| draft.sign() == sign);
     let mut draft = match probed {
         Some(draft) => draft.clone(),
         None => written(pair, scene, sign)?,

@@ -52,7 +52,8 @@ impl<'a> Table<'a> {
     /// The pair of a holder and an issue; `None` where the holder has no part in the sentence.
     pub(super) fn pair(&self, holder: Code, issue: usize) -> Option<Pair<'a>> {
         let own = self.roles.iter().zip(self.within).filter(|(role, _)| role.holder == holder);
-        let (role, within) = own.max_by_key(|(role, within)| (role.part > Part::Named, within[issue].weight, role.part))?;
+        let (role, within) =
+            own.max_by_key(|(role, within)| (role.part > Part::Named, within[issue].weight, role.part))?;
         let scenery = self.scenery;
         let first = scenery.sense.sentence.first;
         let inside = |hit: &Hit| role.scope[hit.first - first];

@@ -74,11 +74,13 @@ fn predicated(sense: &Sense, voices: &[Voice], discourse: &Discourse, token: usi
     let verb = matches!(sense.class(token), Some(Class::Verb | Class::Auxiliary))
         && !matches!(sense.relation(token), Some(Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula));
     let subjects = [Relation::Subject, Relation::SubjectOuter, Relation::SubjectPassive];
-    let judged = || sense.dependents(token).any(|other| sense.relation(other).is_some_and(|own| subjects.contains(&own)));
+    let judged =
+        || sense.dependents(token).any(|other| sense.relation(other).is_some_and(|own| subjects.contains(&own)));
     if !verb && !judged() {
         return;
     }
-    let voice = voices.iter().filter(|voice| voice.holds(token)).min_by_key(|voice| voice.len()).map(|voice| &voice.source);
+    let voice =
+        voices.iter().filter(|voice| voice.holds(token)).min_by_key(|voice| voice.len()).map(|voice| &voice.source);
     let scope = sense.subtree(token);
     if let Some(subject) = sense.subject_of(token) {
         let mut over = scope.clone();

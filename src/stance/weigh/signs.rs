@@ -14,6 +14,7 @@ use crate::stance::readings::Turn;
 use crate::stance::rules::Draft;
 use crate::stance::{IssueKind, Stance};
 use crate::syntax::Relation;
+use crate::text::InOrder;
 
 /// Numbers in a fixed order, and while learning their names.
 #[derive(Default)]
@@ -71,7 +72,7 @@ fn part(pair: &Pair, signs: &mut Signs) {
     signs.flag("speaker", !role.source.speaker.is_empty());
     let mut holders: Vec<_> =
         pair.roles.iter().filter(|role| role.part > Part::Named).map(|role| role.holder).collect();
-    holders.sort_unstable();
+    holders.order();
     holders.dedup();
     signs.add("holders", holders.len());
     signs.add("scope", pair.tokens().count());
@@ -144,9 +145,8 @@ fn ruled(pair: &Pair, signs: &mut Signs) {
     signs.add("rule_weight", draft.map_or(0, |draft| draft.weight));
     signs.flag("rule_told", draft.is_some_and(|draft| draft.told_by.is_some()));
     signs.flag("rule_past", draft.is_some_and(|draft| draft.past));
-    let others = |own: bool| {
-        move |draft: &Draft| (draft.holder == pair.holder) == own && (draft.issue == pair.issue) != own
-    };
+    let others =
+        |own: bool| move |draft: &Draft| (draft.holder == pair.holder) == own && (draft.issue == pair.issue) != own;
     signs.flag("rule_elsewhere", pair.drafts.iter().any(others(true)));
     signs.flag("rule_others", pair.drafts.iter().any(others(false)));
     signs.add("rules", pair.drafts.len());

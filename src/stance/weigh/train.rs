@@ -61,7 +61,8 @@ const BINS: usize = 48;
 pub fn train(examples: &[Example]) -> Weights {
     let mut sums: Vec<(i32, bool)> = Vec::new();
     for fold in 0..FOLDS {
-        let (left, kept): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|example| example.set % FOLDS == fold);
+        let (left, kept): (Vec<&Example>, Vec<&Example>) =
+            examples.iter().partition(|example| example.set % FOLDS == fold);
         if left.is_empty() || kept.is_empty() {
             continue;
         }
@@ -83,9 +84,11 @@ pub fn train(examples: &[Example]) -> Weights {
 fn learn(examples: &[&Example]) -> Weights {
     let stated = grow(examples, |example| f64::from(u8::from(example.coded.is_some())), &STATED);
     let coded: Vec<&Example> = examples.iter().copied().filter(|example| example.coded.is_some()).collect();
-    let sided: Vec<&Example> = coded.iter().copied().filter(|example| example.coded != Some(Stance::Conditional)).collect();
+    let sided: Vec<&Example> =
+        coded.iter().copied().filter(|example| example.coded != Some(Stance::Conditional)).collect();
     let against = grow(&sided, |example| f64::from(u8::from(example.coded == Some(Stance::Opposes))), &AGAINST);
-    let conditional = grow(&coded, |example| f64::from(u8::from(example.coded == Some(Stance::Conditional))), &CONDITIONAL);
+    let conditional =
+        grow(&coded, |example| f64::from(u8::from(example.coded == Some(Stance::Conditional))), &CONDITIONAL);
     Weights { stated, against, conditional, ..Weights::default() }
 }
 
@@ -163,7 +166,8 @@ fn grow(examples: &[&Example], label: impl Fn(&Example) -> f64, plan: &Plan) -> 
     let binned = Binned::new(examples);
     let labels: Vec<f64> = examples.iter().map(|example| label(example)).collect();
     let weights: Vec<f64> = examples.iter().map(|example| f64::from(example.weight)).collect();
-    let share = labels.iter().zip(&weights).map(|(label, weight)| label * weight).sum::<f64>() / weights.iter().sum::<f64>();
+    let share =
+        labels.iter().zip(&weights).map(|(label, weight)| label * weight).sum::<f64>() / weights.iter().sum::<f64>();
     let base = logit(share.clamp(0.001, 0.999));
     let mut sums = vec![base; examples.len()];
     let mut rng = Rng::new(plan.seed);
@@ -223,7 +227,13 @@ fn totals(slopes: &[(f64, f64)], part: &[usize]) -> (f64, f64) {
 }
 
 /// The question that tells most: its sign and the last bin of its left side.
-fn best_split(binned: &Binned, slopes: &[(f64, f64)], asked: &[usize], part: &[usize], plan: &Plan) -> Option<(usize, usize)> {
+fn best_split(
+    binned: &Binned,
+    slopes: &[(f64, f64)],
+    asked: &[usize],
+    part: &[usize],
+    plan: &Plan,
+) -> Option<(usize, usize)> {
     let all = totals(slopes, part);
     let gain = |(slope, bend): (f64, f64)| slope * slope / (bend + plan.ridge);
     let mut best = (1e-6, None);

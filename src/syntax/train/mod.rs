@@ -16,8 +16,8 @@ mod plan;
 mod rng;
 mod silver;
 
-pub(crate) use rng::Rng;
 pub use plan::{Dropout, Levels, Plan};
+pub(crate) use rng::Rng;
 pub use silver::silver;
 
 use super::accuracy::Accuracy;

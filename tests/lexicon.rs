@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use demarche::lexicon::Lexicon;
 use demarche::lexicon::table::{Row, header, rows};
 use demarche::text::{Code, Date, Span, Token, hash_join, tokens_in};
 
@@ -225,6 +226,22 @@ fn nobody_holds_an_office_twice_at_a_time() {
         }
     }
     none(&found);
+}
+
+/// Days are packed into three characters on their way into the program.
+#[test]
+fn every_day_arrives_in_the_program() {
+    let people = &Lexicon::builtin().offices.people;
+    let arrived = people.iter().flat_map(|person| {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        person.terms.iter().map(move |term| [person.name.clone(), day(term.from), day(term.to)])
+    });
+    let mut arrived: Vec<_> = arrived.collect();
+    let mut written: Vec<_> =
+        file("roles.txt").rows().map(|row| [0, 4, 5].map(|field| row.field(field).to_owned())).collect();
+    arrived.sort_unstable();
+    written.sort_unstable();
+    assert_eq!(arrived, written);
 }
 
 /// The lexicons find a phrase by the chained hashes of its words, so two phrases of one hash would be taken for each

@@ -214,6 +214,32 @@ fn no_forbidden_words() {
     none(&found);
 }
 
+/// Every sort of the standard library is written anew for its type; `src/text/order.rs` says what that costs the page.
+#[test]
+fn the_page_sorts_in_one_place() {
+    let elsewhere = [
+        "src/bin/demarche/",
+        "src/bin/weigh.rs",
+        "src/syntax/train/",
+        "src/stance/weigh/train.rs",
+        "src/text/order.rs",
+    ];
+    let mut found = Vec::new();
+    for source in files(&["src"], &["rs"]) {
+        let name = source.name();
+        if elsewhere.iter().any(|place| name.starts_with(place)) || name.ends_with("tests.rs") {
+            continue;
+        }
+        let sorts = |line: &str| {
+            [".sort(", ".sort_by", ".sort_unstable", ".sort_by_cached"].iter().any(|sort| line.contains(sort))
+        };
+        found.extend(
+            source.lines().filter(|(_, line)| sorts(line)).map(|(number, _)| format!("{name}:{number}: use InOrder")),
+        );
+    }
+    none(&found);
+}
+
 #[test]
 fn colours_stand_in_the_tokens_only() {
     let mut found = Vec::new();

@@ -60,7 +60,10 @@ impl Shelf {
         match self.grammar.get_untracked() {
             Grammar::Unasked => {
                 self.grammar.set(Grammar::Awaited);
-                request_animation_frame(move || set_timeout(move || self.fetch_grammar(), PAUSE));
+                request_animation_frame(move || {
+                    site::fetch_rest();
+                    set_timeout(move || self.fetch_grammar(), PAUSE);
+                });
             }
             Grammar::Known(_) => self.read_again(),
             Grammar::Awaited | Grammar::Missing => {}

@@ -2,7 +2,7 @@
 
 use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
@@ -13,6 +13,14 @@ use crate::text::Problem;
 
 /// The dossier that opens where the link names none.
 pub(crate) const FIRST: &str = "missile-defence";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Has the browser fetch what a first visit does not run (`scripts/start.js`). Where something of it is needed before it
+    /// is there, the browser waits for it.
+    #[wasm_bindgen(js_name = fetchRest)]
+    pub(crate) fn fetch_rest();
+}
 
 /// Fetches a dossier and its articles. An article that cannot be had is named among the problems and left out.
 ///

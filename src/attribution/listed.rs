@@ -4,6 +4,7 @@ use super::sense::Sense;
 use super::source::Source;
 use crate::entities::{EntityKind, Placed, Usage};
 use crate::lexicon::WordClass;
+use crate::text::InOrder;
 
 impl Sense<'_> {
     /// Everybody in the list that a source stands in, in the order of the text, itself among them; itself alone where
@@ -37,7 +38,7 @@ impl Sense<'_> {
     /// Sources and whoever is named in one breath with them.
     pub fn all_listed(&self, sources: Vec<Source>) -> Vec<Source> {
         let mut all: Vec<Source> = sources.iter().flat_map(|source| self.listed(source)).collect();
-        all.sort_by_key(|source| (source.first, source.holder));
+        all.order_by_key(|source| (source.first, source.holder));
         all.dedup_by_key(|source| (source.first, source.holder));
         all
     }

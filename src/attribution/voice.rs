@@ -9,7 +9,7 @@ use super::{Quotation, QuotationKind};
 use crate::entities::EntityKind;
 use crate::lexicon::{CueClass, CueMode, Side, WordClass, WordList};
 use crate::syntax::Quote;
-use crate::text::{Span, TokenKind};
+use crate::text::{InOrder, Span, TokenKind};
 
 /// Somebody's words in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Sense<'_> {
         self.according_to(&mut voices);
         self.after_colon(&mut voices, discourse);
         self.carried(&mut voices, discourse);
-        voices.sort_by_key(|voice| usize::MAX - voice.len());
+        voices.order_by_key(|voice| usize::MAX - voice.len());
         voices
     }
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::Position;
 use super::rule::holder_rank;
 use crate::stance::Codebook;
-use crate::text::{Code, SortedMap};
+use crate::text::{Code, InOrder, SortedMap};
 
 /// The three groups of columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub fn columns(codebook: &Codebook, positions: &[Position]) -> Vec<Column> {
             (group, Reverse(filled), holder_rank(codebook, holder))
         })
         .collect();
-    columns.sort_unstable();
+    columns.order();
     columns.into_iter().map(|(group, _, (_, _, holder))| Column { group, holder }).collect()
 }
 

@@ -14,7 +14,7 @@ use std::cmp::Reverse;
 use super::contrast::{change, deeds};
 use super::{Basis, Copies, Position, ReportStance, Tally, Verdict};
 use crate::stance::{Codebook, Stance, Statement};
-use crate::text::{Code, Date, SortedMap, SortedSet};
+use crate::text::{Code, Date, InOrder, SortedMap, SortedSet};
 
 /// Which voices can make a position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn positions<'a>(
         cells.entry((statement.holder, &statement.issue), Vec::new).push(statement);
     }
     let mut found: Vec<Position> = cells.iter().filter_map(|(_, cell)| position(cell, voices, copies)).collect();
-    found.sort_by_key(|position| (holder_rank(codebook, position.holder), issue_rank(codebook, &position.issue)));
+    found.order_by_key(|position| (holder_rank(codebook, position.holder), issue_rank(codebook, &position.issue)));
     found
 }
 
@@ -60,7 +60,7 @@ fn issue_rank(codebook: &Codebook, issue: &str) -> (usize, String) {
 /// The position that all statements of one holder on one issue come to.
 fn position(cell: &[&Statement], voices: Voices, copies: &Copies) -> Option<Position> {
     let (basis, mut counted) = choose(cell, voices)?;
-    counted.sort_by_key(|statement| by_date(statement));
+    counted.order_by_key(|statement| by_date(statement));
     let tally = tally(&by_report(&counted, copies));
     let verdict = tally.verdict()?;
     if verdict != Verdict::One(Stance::Neutral) {
@@ -163,7 +163,7 @@ fn tellers(statements: &[&Statement], copies: &Copies) -> Vec<Code> {
         }
     }
     let mut tellers: Vec<_> = reports.iter().map(|(teller, reports)| (Reverse(reports.len()), *teller)).collect();
-    tellers.sort_unstable();
+    tellers.order();
     tellers.into_iter().map(|(_, teller)| teller).collect()
 }
 
@@ -182,7 +182,7 @@ fn reports(by_date: &[&Statement], copies: &Copies) -> Vec<ReportStance> {
 /// Ids, newest report first and undated last; within one report in the order of its text.
 fn newest_first(by_date: &[&Statement]) -> Vec<String> {
     let mut order: Vec<&Statement> = by_date.to_vec();
-    order.sort_by(|one, other| {
+    order.order_by(|one, other| {
         let date = |statement: &Statement| (statement.reported_on.is_none(), Reverse(statement.reported_on));
         date(one).cmp(&date(other))
     });

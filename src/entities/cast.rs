@@ -2,7 +2,7 @@
 
 use super::Mention;
 use crate::lexicon::Class;
-use crate::text::Code;
+use crate::text::{Code, InOrder};
 
 /// A mention with its tokens, for the stages that go on from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct Cast {
 impl Cast {
     /// Sorts and indexes mentions over `tokens` tokens.
     pub fn new(mut placed: Vec<Placed>, tokens: usize) -> Self {
-        placed.sort_by_key(|p| (p.first, usize::MAX - p.end, p.mention.kind));
+        placed.order_by_key(|p| (p.first, usize::MAX - p.end, p.mention.kind));
         let mut cover = vec![0; tokens];
         for (index, p) in placed.iter().enumerate() {
             for slot in cover.iter_mut().take(p.end).skip(p.first) {

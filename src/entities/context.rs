@@ -6,7 +6,7 @@
 use super::{EntityKind, Placed, Usage};
 use crate::lexicon::Class;
 use crate::syntax::Document;
-use crate::text::{ByHash, Code, SortedMap, fnv1a_64};
+use crate::text::{ByHash, Code, InOrder, SortedMap, fnv1a_64};
 
 /// How many sentences back a scene holds.
 const SCENE: usize = 4;
@@ -14,7 +14,7 @@ const SCENE: usize = 4;
 /// Gives official roles without a country that of their surroundings.
 pub(super) fn lend_countries(document: &Document, placed: &mut [Placed]) {
     let mut order: Vec<usize> = (0..placed.len()).collect();
-    order.sort_by_key(|&index| placed[index].first);
+    order.order_by_key(|&index| placed[index].first);
     let most_named = most_named(placed);
     // For each name the place of somebody who has been lent a country.
     let mut lent = ByHash::default();

@@ -14,7 +14,7 @@ use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
 use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, WordList, display_name, is_current, term_on};
 use crate::syntax::Document;
-use crate::text::{Code, Span, Token, TokenKind, hash_exact, hash_words, one_blank};
+use crate::text::{Code, InOrder, Span, Token, TokenKind, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -76,7 +76,7 @@ impl Resolver<'_> {
         let date = self.people.date;
         let mut surfaces: Vec<u64> =
             self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))).collect();
-        surfaces.sort_unstable();
+        surfaces.order();
         for actor in actors {
             let current = match date {
                 Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
@@ -198,7 +198,9 @@ impl Resolver<'_> {
             }
             Name::Capital(code) => (EntityKind::Country, Usage::Metonym, *code, display_name(*code), Class::Official),
             Name::Body(body) => self.body(*body, at_place),
-            Name::Place(code) => (EntityKind::Place, Usage::Name, *code, self.words(first, end), Class::Private),
+            Name::Place(code) => {
+                (EntityKind::Place, Usage::Name, *code, self.words(first, end).into_owned(), Class::Private)
+            },
             Name::Person(_) => return,
         };
         let official = class == Class::Official;

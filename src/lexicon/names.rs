@@ -6,7 +6,7 @@ use super::lexicon_file;
 use super::offices::{Class, Offices, Term};
 use super::phrasebook::{Case, Phrasebook};
 use super::table::packed_rows;
-use crate::text::{Code, Date};
+use crate::text::{Code, Date, InOrder};
 
 /// What a name can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,7 +171,7 @@ pub fn known_name(code: Code) -> Option<&'static str> {
             .chain(blocs)
             .filter_map(|row| Some((row.field(0).parse().ok()?, row.field(1))))
             .collect();
-        names.sort_unstable();
+        names.order();
         names
     });
     let found = NAMES.binary_search_by(|(known, _)| known.cmp(&code));

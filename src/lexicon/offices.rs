@@ -2,8 +2,10 @@
 
 use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::packed_rows;
-use crate::text::{ByHash, Code, Date, Groups, Shape, SortedMap, Span, Token, hash_exact, hash_lower, tokens_in};
+use super::table::{day_in, packed_rows};
+use crate::text::{
+    ByHash, Code, Date, Groups, InOrder, Shape, SortedMap, Span, Token, hash_exact, hash_lower, tokens_in,
+};
 
 /// For whom holders of an office speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,7 +136,7 @@ impl Person {
             words.extend(last.into_iter().chain(first).filter(|word| word.len() > 1 && !numeral(word)));
             words.extend(last.and_then(|word| word.strip_prefix("al-")));
         }
-        words.sort_unstable();
+        words.order();
         words.dedup();
         words
     }
@@ -176,8 +178,8 @@ impl Offices {
                 code: row.field(2).parse().ok(),
                 office: row.field(3).to_owned(),
                 class,
-                from: row.field(4).parse().ok(),
-                to: row.field(5).parse().ok(),
+                from: day(row.field(4)),
+                to: day(row.field(5)),
             };
             let index = places.place_or(hash_exact(row.field(0)), offices.people.len());
             if index == offices.people.len() {
@@ -223,6 +225,10 @@ impl Offices {
         }
         self.by_surname.of(token.exact)
     }
+}
+
+fn day(field: &str) -> Option<Date> {
+    day_in(field).and_then(|(year, month, day)| Date::new(year, month, day))
 }
 
 fn plural(word: &str) -> String {

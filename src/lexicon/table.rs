@@ -3,8 +3,12 @@
 //! Plain text on purpose: an editor of a newspaper can read and mend it, and a reader of 60 lines costs less in
 //! the page than a library for a richer format.
 //!
-//! What is compiled into the program is the same without its header, column after column: names beside names and dates
-//! beside dates take a seventh less to download. `build.rs` packs it, so nothing here may use the rest of the engine.
+//! What is compiled into the program is the same without its header, column after column: names beside names and days
+//! beside days take a seventh less to download, and a day in three characters 2 kB less. `build.rs` packs it, so nothing
+//! here may use the rest of the engine.
+
+/// The year of a packed day that begins with `!`, the first character that can be seen.
+const FIRST_YEAR: u16 = 1944;
 
 /// No file has more fields.
 const MOST_FIELDS: usize = 6;
@@ -65,8 +69,25 @@ pub fn header<'a>(file: &'a str, key: &str) -> Option<&'a str> {
 pub fn packed(file: &str) -> String {
     let rows: Vec<Row> = rows(file).collect();
     let width = rows.iter().map(Row::width).max().unwrap_or_default();
-    let column = |index: usize| rows.iter().map(|row| row.field(index)).collect::<Vec<_>>().join("\n");
+    let field = |row: &Row, index| packed_day(row.field(index)).unwrap_or_else(|| row.field(index).to_owned());
+    let column = |index: usize| rows.iter().map(|row| field(row, index)).collect::<Vec<_>>().join("\n");
     (0..width).map(column).collect::<Vec<_>>().join("|")
+}
+
+/// A day `YYYY-MM-DD` as three characters: its year, month and day, counted from `!`. `None` where the field is no day, or
+/// is one too far off to stay below the bar between columns.
+fn packed_day(field: &str) -> Option<String> {
+    let mut parts = field.split('-').map(|part| part.parse::<u16>().ok());
+    let day = [parts.next()??.checked_sub(FIRST_YEAR)?, parts.next()??, parts.next()??];
+    let sign = |number| char::from_u32(u32::from(b'!') + u32::from(number)).filter(|&sign| sign < '|');
+    day.into_iter().map(sign).collect::<Option<String>>().filter(|_| parts.next().is_none())
+}
+
+/// Year, month and day of a field with a packed day; `None` where it has none.
+pub fn day_in(field: &str) -> Option<(u16, u8, u8)> {
+    let signs: [u8; 3] = field.as_bytes().try_into().ok()?;
+    let [year, month, day] = signs.map(|sign| sign.wrapping_sub(b'!'));
+    Some((FIRST_YEAR + u16::from(year), month, day))
 }
 
 /// The rows of a packed file.
@@ -81,6 +102,18 @@ pub fn packed_rows(file: &str) -> impl Iterator<Item = Row<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_packed_into_three_characters() {
+        for (field, day) in [("1944-01-01", (1944, 1, 1)), ("2007-06-08", (2007, 6, 8)), ("2034-12-31", (2034, 12, 31))]
+        {
+            assert_eq!(packed_day(field).as_deref().map(day_in), Some(Some(day)), "{field}");
+        }
+        for field in ["", "Putin", "1943-12-31", "2035-01-01", "2007-06", "2007-06-08-09", "al-Assad-2"] {
+            assert_eq!(packed_day(field), None, "{field}");
+        }
+        assert_eq!(day_in(""), None);
+    }
 
     #[test]
     fn a_packed_file_has_the_same_rows() {

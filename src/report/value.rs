@@ -2,6 +2,8 @@
 //!
 //! A library would bring tables for the conversion of decimals, which nothing here needs: a number is kept as its digits.
 
+use crate::text::InOrder;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
@@ -166,7 +168,7 @@ impl Reader<'_> {
         }
         // The last of a key first, and the others gone.
         fields.reverse();
-        fields.sort_by(|(one, _): &(String, Value), (other, _)| one.cmp(other));
+        fields.order_by(|(one, _): &(String, Value), (other, _)| one.cmp(other));
         fields.dedup_by(|(later, _), (kept, _)| later == kept);
         Ok(Value::Object(fields))
     }

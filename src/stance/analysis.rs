@@ -15,7 +15,7 @@ use crate::corpus::{Article, Clutter, Cut};
 use crate::entities::{Cast, Mention, cast};
 use crate::lexicon::Lexicon;
 use crate::syntax::{Document, Model, SentenceParser};
-use crate::text::{Problem, Sentence, Span};
+use crate::text::{InOrder, Problem, Sentence, Span};
 
 /// What the engine found in one article. Everything is in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -256,7 +256,7 @@ impl Reading<'_> {
         let scene = Scene { sense, voices, discourse: &self.discourse, kinds: &self.analyser.issues.kinds };
         let mut drafts: Vec<Draft> = hits.iter().flat_map(|hit| scene.read_all(hit)).collect();
         // A side says more than none.
-        drafts.sort_by_key(|draft| {
+        drafts.order_by_key(|draft| {
             (
                 draft.standing == Standing::Observer,
                 draft.stance == super::Stance::Neutral,
@@ -273,7 +273,8 @@ impl Reading<'_> {
         kept
     }
 
-    /// The rules' drafts and what else there is, weighed.
+    /// The rules' drafts and what else there is, weighed. Never part of its caller: a first visit does without it.
+    #[inline(never)]
     fn weighed(
         &mut self,
         sense: &Sense,
@@ -304,7 +305,7 @@ impl Reading<'_> {
         for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports) {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
-        kept.sort_by_key(|draft| (draft.hit, draft.issue, draft.holder));
+        kept.order_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
             let statement = self.write(sense, draft);
             self.statements.push(statement);

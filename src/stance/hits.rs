@@ -7,7 +7,7 @@ use super::terms::{IssueTerms, Origin, PhraseTerms};
 use crate::attribution::Sense;
 use crate::entities::EntityKind;
 use crate::lexicon::{Form, WordClass};
-use crate::text::TokenKind;
+use crate::text::{InOrder, TokenKind};
 
 /// A place where a sentence speaks of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, i
     if in_play.is_live() || !hits.is_empty() {
         anaphors(sense, issues, in_play, &mut hits);
     }
-    hits.sort_by_key(|hit| (hit.first, hit.end, hit.issue));
+    hits.order_by_key(|hit| (hit.first, hit.end, hit.issue));
     hits
 }
 
@@ -199,7 +199,7 @@ fn is_finite(sense: &Sense, at: usize) -> bool {
 
 /// Of hits that share words the strongest stays; a much weaker one of another issue goes.
 fn choose(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|hit| (std::cmp::Reverse(hit.score), hit.first, hit.issue));
+    hits.order_by_key(|hit| (std::cmp::Reverse(hit.score), hit.first, hit.issue));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
         let same = kept.iter().any(|other| other.issue == hit.issue && other.first < hit.end && hit.first < other.end);

@@ -22,7 +22,8 @@ impl SentenceParser {
         Self { model, scratch: RefCell::default(), parsed: Cell::new(0) }
     }
 
-    /// Parses one sentence.
+    /// Parses one sentence. Never part of its caller: a first visit does without it.
+    #[inline(never)]
     pub fn parse(&self, document: &Document, sentence: Sentence) -> Parse {
         self.parsed.set(self.parsed.get() + 1);
         let words: Vec<&str> = (sentence.first..sentence.end).map(|at| document.word(at)).collect();

@@ -12,6 +12,7 @@ mod date;
 mod fold;
 mod marks;
 mod number;
+mod order;
 mod problem;
 mod scanner;
 mod sentence;
@@ -27,6 +28,7 @@ pub use fold::{
     fnv1a_32, fnv1a_64, fold_sentence, has_more_words, hash_folded, hash_words, one_blank, slug, small, straighten,
     unaccent,
 };
+pub use order::InOrder;
 pub use problem::Problem;
 pub use sentence::{Sentence, gaps_in, sentences_in};
 pub use sign::Sign;

@@ -7,7 +7,7 @@ use super::{Layer, Reading, words};
 use crate::corpus::Article;
 use crate::entities::{EntityKind, Mention};
 use crate::stance::Analysis;
-use crate::text::{Code, Span, slug};
+use crate::text::{Code, InOrder, Span, slug};
 
 /// An entity and where it is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn office(mention: &Mention) -> Option<String> {
 fn sentences(article: &Article, analysis: &Analysis, wanted: &str) -> Vec<Sentence> {
     let mentions: Vec<&Mention> = analysis.mentions.iter().filter(|mention| slug(&mention.name) == wanted).collect();
     let mut spans: Vec<Span> = mentions.iter().map(|mention| around(mention.span, article, analysis)).collect();
-    spans.sort_unstable();
+    spans.order();
     spans.dedup();
     let sentence = |span: Span| {
         let inside = mentions.iter().filter(|mention| span.contains(mention.span));

@@ -4,7 +4,7 @@ use super::filter::Sieve;
 use super::word::Word;
 use super::{Action, Filter, Filters, OUTLET_NOT_STATED, Reading, Tagged, ViewState, words};
 use crate::stance::{Mode, Stance};
-use crate::text::{Code, Date, SortedMap, SortedSet};
+use crate::text::{Code, Date, InOrder, SortedMap, SortedSet};
 
 /// One filter with its choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn holders(reading: &Reading, set: &Filters) -> Vec<(Code, String)> {
     let named = |code: Code| (code, words::display_name(code));
     let others = others.iter().filter(|holder| !parties.contains(holder));
     let mut others: Vec<(Code, String)> = others.map(|&holder| named(holder)).collect();
-    others.sort_by(|(code, name), (other_code, other)| (name, code).cmp(&(other, other_code)));
+    others.order_by(|(code, name), (other_code, other)| (name, code).cmp(&(other, other_code)));
     parties.iter().map(|&party| named(party)).chain(others).collect()
 }
 
@@ -183,6 +183,6 @@ fn names(reading: &Reading, filter: Filter, chosen: &SortedSet<String>) -> Vec<(
         }
     }
     let mut names: Vec<(&str, &str)> = names.into_iter().filter(|(slug, _)| !slug.is_empty()).collect();
-    names.sort_by_key(|&(slug, name)| (slug == OUTLET_NOT_STATED, name, slug));
+    names.order_by_key(|&(slug, name)| (slug == OUTLET_NOT_STATED, name, slug));
     names.into_iter().map(|(slug, name)| (slug.to_owned(), name.to_owned())).collect()
 }

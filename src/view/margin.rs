@@ -4,7 +4,7 @@ use super::untagged::{WhyNotNote, why_not_note};
 use super::{Reading, words};
 use crate::corpus::Article;
 use crate::stance::{Analysis, IssueKind, Stance, Statement};
-use crate::text::{Code, Span};
+use crate::text::{Code, InOrder, Span};
 
 /// The margin note of one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(super) fn notes(
     let starts_here = |sentence: Span| block.start <= sentence.start && sentence.start < block.end;
     let mut inside: Vec<&Statement> =
         analysis.statements.iter().filter(|statement| starts_here(statement.evidence.sentence)).collect();
-    inside.sort_by_key(|statement| statement.evidence.sentence);
+    inside.order_by_key(|statement| statement.evidence.sentence);
     let mut notes: Vec<Note> = Vec::new();
     for sentence in inside.chunk_by(|one, next| one.evidence.sentence == next.evidence.sentence) {
         notes.push(Note {

@@ -8,7 +8,7 @@ use super::why::is_unnamed;
 use super::{Cell, Page, Reading, Tagged, ViewState, words};
 use crate::compare::{Basis, Position, Verdict, Voices};
 use crate::stance::IssueKind;
-use crate::text::SortedSet;
+use crate::text::{InOrder, SortedSet};
 
 /// What stands beside the grid when a cell is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +136,7 @@ fn sections(
     let held_back = focus.filter(|id| inside.iter().all(|tagged| tagged.statement.id != *id));
     inside.extend(held_back.and_then(|id| reading.statement(id)).filter(|tagged| tagged.is_in(cell)));
     let mut folded = fold(reading, &inside, focus);
-    folded.sort_by_key(|report| (report[0].article.date.is_none(), std::cmp::Reverse(report[0].article.date)));
+    folded.order_by_key(|report| (report[0].article.date.is_none(), std::cmp::Reverse(report[0].article.date)));
     let counted: SortedSet<&str> =
         position.iter().flat_map(|position| &position.statements).map(String::as_str).collect();
     let mut sections = Vec::new();

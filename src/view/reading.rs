@@ -5,7 +5,7 @@ use super::{Cell, Filter, Filters};
 use crate::compare::{Copies, Dossier, Position, Voices, positions};
 use crate::corpus::{Article, copies};
 use crate::stance::{Analysis, Codebook, Issue, Statement};
-use crate::text::{ByHash, fnv1a_64, slug};
+use crate::text::{ByHash, InOrder, fnv1a_64, slug};
 
 /// A dossier with what was found in each of its articles, made ready for quick filtering.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +65,7 @@ impl Reading {
     /// Joins articles and analyses by id. Articles are put in order of date, undated last; one without an analysis
     /// shows its text and nothing found; an analysis without an article is left out.
     pub fn new(mut dossier: Dossier, analyses: Vec<Analysis>) -> Self {
-        dossier.articles.sort_by_key(|article| (article.date.is_none(), article.date));
+        dossier.articles.order_by_key(|article| (article.date.is_none(), article.date));
         let analyses: Vec<Analysis> = in_order_of(&dossier.articles, analyses);
         let lines: Vec<Line> = dossier
             .articles

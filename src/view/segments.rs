@@ -2,7 +2,7 @@
 
 use super::Layer;
 use crate::stance::Stance;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// A stretch of text that bears the same marks throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,10 +85,10 @@ pub fn segments(text: &str, within: Span, marks: &[(Span, MarkKind)]) -> Vec<Seg
     }
     let mut placed: Vec<(Span, &MarkKind)> = marks.iter().map(|(span, kind)| (clamp(*span, within), kind)).collect();
     placed.retain(|(span, _)| !span.is_empty() && fits(*span));
-    placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    placed.order_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut edges: Vec<u32> = placed.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
     edges.extend([within.start, within.end]);
-    edges.sort_unstable();
+    edges.order();
     edges.dedup();
 
     let (mut waiting, mut open) = (placed.into_iter().peekable(), Vec::new());

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import test from 'node:test'
 import { launch, visit } from './lib/browser.mjs'
 import { DIST, inRoot } from './lib/paths.mjs'
@@ -12,11 +12,12 @@ import { serve } from './lib/server.mjs'
 const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 const names = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 const html = readFileSync(join(DIST, 'index.html'), 'utf8')
-const only = (ending) => {
-  const found = names.filter((name) => name.endsWith(ending))
-  assert.equal(found.length, 1, `one ${ending} file in ${DIST}, found ${found.length}`)
+/** The program: what a first visit runs, and the rest. */
+const PARTS = ['app', 'rest'].map((part) => {
+  const found = names.filter((name) => basename(name).startsWith(part) && name.endsWith('.wasm'))
+  assert.equal(found.length, 1, `one ${part} wasm file in ${DIST}, found ${found.length}`)
   return found[0]
-}
+})
 
 /** Tags of the built page with their attributes, as a browser reads them; no script of the page runs. */
 async function tags() {
@@ -81,10 +82,14 @@ test('scripts, styles and preloaded modules carry the hash of the very file', ()
   }
 })
 
-test('the starter fetches the program with the hash of the very file', () => {
+test('the starter fetches both parts of the program with the hash of the very file', () => {
   const starter = readFileSync(names.find((name) => /start-[0-9a-f]+\.js$/.test(name)), 'utf8')
-  const hash = createHash('sha384').update(readFileSync(only('.wasm'))).digest('base64')
-  assert.ok(starter.includes(`integrity: 'sha384-${hash}'`))
+  for (const part of PARTS) {
+    const hash = createHash('sha384').update(readFileSync(part)).digest('base64')
+    assert.ok(starter.includes(`integrity: 'sha384-${hash}'`), part)
+    assert.ok(starter.includes(`./${basename(part)}`), part)
+  }
+  assert.match(basename(PARTS[1]), /^rest-[0-9a-f]{16}\.wasm$/)
 })
 
 test('files that may be kept for ever have a hash in their name', () => {
@@ -120,10 +125,12 @@ test('every address in the page is relative, so that any sub-path serves it', ()
 })
 
 test('the program needs nothing newer than its compiler asked for', async () => {
-  const bytes = readFileSync(only('.wasm'))
-  const module = await WebAssembly.compile(bytes)
-  const [section] = WebAssembly.Module.customSections(module, 'target_features')
+  const sections = await Promise.all(
+    PARTS.map(async (part) => WebAssembly.Module.customSections(await WebAssembly.compile(readFileSync(part)), 'target_features')),
+  )
+  const [[section]] = sections
   assert.ok(section, 'the wasm file names its features')
+  assert.deepEqual(sections[1], [section])
   const allowed = new Set([
     'bulk-memory', 'bulk-memory-opt', 'call-indirect-overlong', 'multivalue', 'mutable-globals', 'nontrapping-fptoint', 'reference-types', 'sign-ext', 'simd128',
   ])
@@ -137,9 +144,13 @@ test('the program needs nothing newer than its compiler asked for', async () => 
   }
 })
 
-test('the program brings no names, debug sections or paths of the machine that built it', () => {
-  const text = readFileSync(only('.wasm')).toString('latin1')
-  for (const trace of ['.debug_info', '/root/', '/home/', '.cargo/registry']) assert.ok(!text.includes(trace), trace)
+test('the program brings no names, debug sections or paths of the machine that built it', async () => {
+  for (const part of PARTS) {
+    const module = await WebAssembly.compile(readFileSync(part))
+    assert.deepEqual(WebAssembly.Module.customSections(module, 'name'), [])
+    const text = readFileSync(part).toString('latin1')
+    for (const trace of ['.debug_info', '/root/', '/home/', '.cargo/registry']) assert.ok(!text.includes(trace), trace)
+  }
 })
 
 test('no file of the page but its dossiers names another host', () => {

@@ -3,6 +3,7 @@
 use super::note::note;
 use super::running::Pen;
 use crate::app::dom::{El, el};
+use crate::text::InOrder;
 use crate::view::{Block, BlockKind, Layer, MarkKind, Segment, ViewState};
 
 /// The paragraphs. What was left out of the analysis is folded away, and not there at all where its layer is off.
@@ -28,7 +29,7 @@ fn reasons(blocks: &[Block]) -> String {
             reasons.push(reason);
         }
     }
-    reasons.sort_unstable();
+    reasons.order();
     reasons.dedup();
     reasons.join(", ")
 }

@@ -2,7 +2,7 @@
 
 use super::card::card;
 use crate::app::dom::{El, el, link};
-use crate::text::Date;
+use crate::text::{Date, InOrder};
 use crate::view::{Action, Card, Reading, ViewState, words};
 
 /// The panel at rest.
@@ -28,6 +28,6 @@ fn timeline(reading: &Reading, base: &ViewState) -> impl Iterator<Item = El> {
         let open = Action::OpenArticle { article: article.id.clone(), statement: None };
         lines.push((article.date, el("li").with("time", &when).child(link(&base.href(open), &article.title))));
     }
-    lines.sort_by_key(|(date, _)| (date.is_none(), *date));
+    lines.order_by_key(|(date, _)| (date.is_none(), *date));
     lines.into_iter().map(|(_, line)| line)
 }

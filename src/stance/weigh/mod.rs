@@ -33,7 +33,7 @@ use super::rules::{Draft, Scene};
 use super::terms::IssueTerms;
 use crate::attribution::{Discourse, Sense, Voice};
 use crate::lexicon::Side;
-use crate::text::Code;
+use crate::text::{Code, InOrder};
 use pair::{Pair, Table};
 
 /// A sentence with all that the stages before have found in it.
@@ -87,7 +87,7 @@ fn each_pair<T>(
     let probes = probes::probes(scenery, scene);
     let table = Table { scenery, roles: &roles, within: &within, drafts, probes: &probes, history };
     let mut holders: Vec<Code> = roles.iter().map(|role| role.holder).collect();
-    holders.sort_unstable();
+    holders.order();
     holders.dedup();
     let mut out = Vec::new();
     for holder in holders {

@@ -8,6 +8,7 @@ use crate::lexicon::WordClass;
 use crate::stance::Stance;
 use crate::stance::hits::Hit;
 use crate::stance::rules::{Draft, Scene};
+use crate::text::InOrder;
 
 /// Words of an issue that are tried, the weightiest first.
 const WORDS: usize = 3;
@@ -34,7 +35,7 @@ pub(super) fn probes(scenery: &Scenery, scene: &Scene) -> Vec<Probe> {
             .filter(|(_, term)| scenery.issues.is_of(*term, issue))
             .map(|&(at, term)| (scenery.issues.weight(term), at))
             .collect();
-        places.sort_by_key(|&(weight, at)| (std::cmp::Reverse(weight), at));
+        places.order_by_key(|&(weight, at)| (std::cmp::Reverse(weight), at));
         places.dedup_by_key(|place| place.1);
         let side = if scenery.whole[issue].side < 0 { Stance::Opposes } else { Stance::Supports };
         for &(_, at) in places.iter().take(WORDS) {

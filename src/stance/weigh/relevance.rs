@@ -2,6 +2,7 @@
 
 use crate::stance::Stance;
 use crate::stance::terms::IssueTerms;
+use crate::text::InOrder;
 
 /// What of an issue's words stands in a stretch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) fn relevance(
 ) -> Vec<Relevance> {
     let counts = |(at, term): &&(usize, u16)| inside(*at) && Some(*term) != but;
     let mut found: Vec<u16> = present.iter().filter(counts).map(|&(_, term)| term).collect();
-    found.sort_unstable();
+    found.order();
     found.dedup();
     let mut out = vec![Relevance::default(); issues.kinds.len()];
     for (issue, own) in out.iter_mut().enumerate() {

@@ -14,6 +14,7 @@ use crate::stance::readings::Turn;
 use crate::stance::rules::Draft;
 use crate::stance::{IssueKind, Stance};
 use crate::syntax::Relation;
+use crate::text::InOrder;
 
 /// Numbers in a fixed order, and while learning their names.
 #[derive(Default)]
@@ -71,7 +72,7 @@ fn part(pair: &Pair, signs: &mut Signs) {
     signs.flag("speaker", !role.source.speaker.is_empty());
     let mut holders: Vec<_> =
         pair.roles.iter().filter(|role| role.part > Part::Named).map(|role| role.holder).collect();
-    holders.sort_unstable();
+    holders.order();
     holders.dedup();
     signs.add("holders", holders.len());
     signs.add("scope", pair.tokens().count());

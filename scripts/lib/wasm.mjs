@@ -1,0 +1,158 @@
+// The binary format of WebAssembly, as far as scripts/split.mjs reads and writes it.
+
+/** A number in base 128, low digits first. */
+export function number(value) {
+  const out = []
+  for (; value > 127; value = Math.floor(value / 128)) out.push((value % 128) | 128)
+  out.push(value)
+  return out
+}
+
+/** The same with a sign, for a value that is not negative. */
+export function signed(value) {
+  const out = number(value)
+  const last = out.length - 1
+  return out[last] < 64 ? out : [...out.slice(0, last), out[last] | 128, 0]
+}
+
+/** Items, each a list of bytes, with their number before them. */
+export const vector = (items) => flat([number(items.length), ...items])
+/** Bytes with their number before them. */
+export const sized = (bytes) => flat([number(bytes.length), bytes])
+export const name = (text) => sized([...Buffer.from(text)])
+export const section = (id, content) => flat([[id], sized(content)])
+
+/** Lists of bytes as one. */
+export function flat(lists) {
+  const out = new Uint8Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    out.set(list, at)
+    at += list.length
+  }
+  return out
+}
+
+/** Bytes being read. */
+export class Reader {
+  constructor(bytes, at = 0, end = bytes.length) {
+    Object.assign(this, { bytes, at, end })
+  }
+
+  byte() {
+    return this.bytes[this.at++]
+  }
+
+  number() {
+    let [value, scale, byte] = [0, 1, 0]
+    do {
+      byte = this.byte()
+      value += (byte & 127) * scale
+      scale *= 128
+    } while (byte > 127)
+    return value
+  }
+
+  /** Passes over a number, of any size and sign. */
+  skip() {
+    while (this.byte() > 127);
+  }
+
+  take(count) {
+    this.at += count
+    return this.bytes.subarray(this.at - count, this.at)
+  }
+
+  name() {
+    return Buffer.from(this.take(this.number())).toString()
+  }
+
+  /** As many items as the number here says. */
+  vector(item) {
+    return Array.from({ length: this.number() }, () => item(this))
+  }
+
+  /** What `read` passes over, as bytes. */
+  span(read) {
+    const from = this.at
+    read(this)
+    return this.bytes.subarray(from, this.at)
+  }
+
+  limits() {
+    const flags = this.byte()
+    return { flags, min: this.number(), max: flags & 1 ? this.number() : null }
+  }
+}
+
+/** What follows an instruction's first byte. */
+const PLAIN = 0, INDEX = 1, TWO = 2
+const SHAPES = new Map()
+const shape = (from, to, kind) => {
+  for (let code = from; code <= to; code++) SHAPES.set(code, kind)
+}
+shape(0x00, 0x01, PLAIN), shape(0x02, 0x04, INDEX), shape(0x05, 0x05, PLAIN), shape(0x0b, 0x0b, PLAIN), shape(0x0c, 0x0d, INDEX)
+shape(0x0f, 0x0f, PLAIN), shape(0x11, 0x11, TWO), shape(0x1a, 0x1b, PLAIN), shape(0x20, 0x22, INDEX), shape(0x28, 0x3e, TWO)
+shape(0x3f, 0x42, INDEX), shape(0x45, 0xc4, PLAIN), shape(0xd0, 0xd0, INDEX), shape(0xd1, 0xd1, PLAIN)
+
+/**
+ * The code of one function with other indices of functions, globals and tables: `map` has a function for each.
+ *
+ * @param {Uint8Array} code from its locals on
+ * @param {{func: (index: number) => number, global: (index: number) => number, table: (index: number) => number}} map
+ */
+export function rewrite(code, map) {
+  const out = []
+  const from = new Reader(code)
+  let kept = 0
+  const change = (start, bytes) => {
+    out.push(code.subarray(kept, start), bytes)
+    kept = from.at
+  }
+  const replace = (which) => {
+    const start = from.at
+    change(start, number(which(from.number())))
+  }
+  from.vector(() => (from.skip(), from.byte()))
+  while (from.at < code.length) {
+    const code = from.byte()
+    if (code === 0x10 || code === 0xd2) replace(map.func)
+    else if (code === 0x23 || code === 0x24) replace(map.global)
+    else if (code === 0x25 || code === 0x26) replace(map.table)
+    else if (code === 0x11) from.skip(), replace(map.table)
+    else if (code === 0x0e) from.vector(() => from.skip()), from.skip()
+    else if (code === 0x1c) from.vector(() => from.byte())
+    else if (code === 0x43) from.take(4)
+    else if (code === 0x44) from.take(8)
+    else if (code === 0xfc) extended(from, replace, map)
+    else if (code === 0xfd) simd(from)
+    else if (SHAPES.has(code)) for (let count = SHAPES.get(code); count > 0; count--) from.skip()
+    else throw new Error(`instruction 0x${code.toString(16)} is not known`)
+  }
+  out.push(code.subarray(kept))
+  return flat(out)
+}
+
+function extended(from, replace, map) {
+  const code = from.number()
+  if (code <= 7) return
+  if (code === 10 || code === 8) from.skip(), from.skip()
+  else if (code === 11 || code === 9) from.skip()
+  else if (code >= 15 && code <= 17) replace(map.table)
+  else throw new Error(`instruction 0xfc ${code} is not known`)
+}
+
+function simd(from) {
+  const code = from.number()
+  if (code <= 11 || code === 92 || code === 93) from.skip(), from.skip()
+  else if (code === 12 || code === 13) from.take(16)
+  else if (code >= 21 && code <= 34) from.byte()
+  else if (code >= 84 && code <= 91) from.skip(), from.skip(), from.byte()
+}
+
+/** The functions that a code calls or names. */
+export function calls(code) {
+  const found = new Set()
+  rewrite(code, { func: (index) => (found.add(index), index), global: (index) => index, table: (index) => index })
+  return [...found]
+}

@@ -16,6 +16,8 @@ use demarche::stance::{Analyser, Codebook, Example, Stance, train};
 use demarche::syntax::Model;
 use demarche::text::Problem;
 
+/// What a case counts in an article that was read with the questions of another dispute: nothing is stated on these.
+const STRANGE: f32 = 0.5;
 /// What a case counts that was read with the titles of the issues alone, those of whole codebooks being one.
 const TITLES: f32 = 0.5;
 
@@ -69,16 +71,30 @@ fn sets(folder: &Path) -> Result<Vec<(String, Vec<Example>)>, Problem> {
     folders.retain(|folder| folder.join("statements.jsonl").is_file());
     folders.sort();
     let model = Arc::new(Model::builtin());
-    folders.iter().enumerate().map(|(set, folder)| dispute(folder, set, &model)).collect()
+    let next = |set: usize| &folders[(set + 1) % folders.len()];
+    folders.iter().enumerate().map(|(set, folder)| dispute(folder, next(set), set, &model)).collect()
 }
 
-fn dispute(folder: &Path, set: usize, model: &Arc<Model>) -> Result<(String, Vec<Example>), Problem> {
-    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+/// The questions beside a coded dispute, or in the dossier of the same name that the site serves.
+fn questions(folder: &Path) -> Result<Codebook, Problem> {
     let own = folder.join("codebook.json");
-    let served = Path::new("public/dossiers").join(&name).join("dossier.json");
-    let codebook = if own.is_file() { own } else { served };
-    let file = codebook.display().to_string();
-    let codebook = read_dossier(&file, &read(&codebook)?)?.codebook;
+    let served = Path::new("public/dossiers").join(name_of(folder)).join("dossier.json");
+    let path = if own.is_file() { own } else { served };
+    Ok(read_dossier(&path.display().to_string(), &read(&path)?)?.codebook)
+}
+
+fn name_of(folder: &Path) -> String {
+    folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn dispute(
+    folder: &Path,
+    other: &Path,
+    set: usize,
+    model: &Arc<Model>,
+) -> Result<(String, Vec<Example>), Problem> {
+    let name = name_of(folder);
+    let codebook = questions(folder)?;
     let lines = String::from_utf8(read(&folder.join("statements.jsonl"))?).unwrap_or_default();
     let gold = read_statements(&name, &lines)?;
     let titles = Codebook {
@@ -94,6 +110,7 @@ fn dispute(folder: &Path, set: usize, model: &Arc<Model>) -> Result<(String, Vec
     for (codebook, weight) in [(&codebook, 1.0), (&titles, TITLES)] {
         collect(folder, codebook, &gold, (set, weight), model, &mut examples)?;
     }
+    collect(folder, &questions(other)?, &[], (set, STRANGE), model, &mut examples)?;
     eprintln!("{name}: {} cases", examples.len());
     Ok((name, examples))
 }

@@ -202,7 +202,7 @@ impl Reading<'_> {
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
         // Grammar is for what may become a statement: somebody is named, and words of an issue or what may point back
         // to one. Of all other sentences word order tells enough.
-        let open = !hits.is_empty() || told && (!terms.is_empty() || self.in_play.is_live());
+        let open = !hits.is_empty() || told && (self.in_play.is_live() || self.analyser.issues.are_several(&terms));
         let parser = self.analyser.parser.as_ref().filter(|_| open);
         if let Some(parser) = parser {
             sense.parse_with(parser);
@@ -214,6 +214,9 @@ impl Reading<'_> {
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
         let (judged, ruled): (Vec<Draft>, Vec<Draft>) =
             self.drafts(&sense, &voices, &hits).into_iter().partition(|draft| draft.standing == Standing::Observer);
+        for draft in ruled.iter().filter(|draft| draft.stance == super::Stance::Supports) {
+            self.in_play.note_wanted(draft.holder, draft.issue);
+        }
         let doubted = ruled.first().map(|draft| (WhyNot::Doubtful, draft.issue, draft.hit));
         let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, ruled) } else { ruled };
         if drafts.is_empty() {
@@ -302,9 +305,6 @@ impl Reading<'_> {
     }
 
     fn state(&mut self, sense: &Sense, mut kept: Vec<Draft>) {
-        for draft in kept.iter().filter(|draft| draft.stance == super::Stance::Supports) {
-            self.in_play.note_wanted(draft.holder, draft.issue);
-        }
         kept.order_by_key(|draft| (draft.hit, draft.issue, draft.holder));
         for draft in kept {
             let statement = self.write(sense, draft);

@@ -132,6 +132,19 @@ impl IssueTerms {
         self.holding[usize::from(term)].iter().any(|&number| self.phrases[number as usize].issue == issue)
     }
 
+    /// Whether one issue has several of these terms, names of countries aside.
+    pub(super) fn are_several(&self, terms: &[(usize, u16)]) -> bool {
+        let words = || terms.iter().map(|&(_, term)| term).filter(|&term| !self.names[usize::from(term)]);
+        let joined = |term: u16| words().any(|other| other != term && self.are_joined(term, other));
+        words().any(joined)
+    }
+
+    /// Whether two terms are of one issue.
+    fn are_joined(&self, one: u16, other: u16) -> bool {
+        let issues = |term: u16| self.holding[usize::from(term)].iter().map(|&number| self.phrases[number as usize].issue);
+        issues(one).any(|issue| issues(other).any(|same| same == issue))
+    }
+
     /// Whether an issue's title begins with a verb that is against something.
     pub(super) fn is_against(&self, issue: usize) -> bool {
         self.phrases.iter().any(|phrase| phrase.issue == issue && phrase.needs.is_some())

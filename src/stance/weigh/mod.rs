@@ -91,12 +91,20 @@ fn each_pair<T>(
     holders.dedup();
     let mut out = Vec::new();
     for holder in holders {
-        for issue in 0..scenery.issues.kinds.len() {
+        for issue in (0..scenery.issues.kinds.len()).filter(|&issue| is_near(scenery, issue)) {
             out.extend(table.pair(holder, issue).map(|pair| then(&pair)));
         }
     }
     out
 }
+
+/// Whether a sentence may speak of an issue at all: it holds a word of it, or the issue was lately in play.
+fn is_near(scenery: &Scenery, issue: usize) -> bool {
+    scenery.whole[issue].terms > 0 || scenery.in_play.is_live() && scenery.in_play.age_of(issue) < LATELY
+}
+
+/// How many issues may have come between.
+const LATELY: usize = 4;
 
 /// All cases of a sentence.
 pub(super) fn cases(scenery: &Scenery, scene: &Scene, drafts: &[Draft], history: &History) -> Vec<Case> {

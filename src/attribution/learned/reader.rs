@@ -50,7 +50,7 @@ impl Words {
             let rivals = found[near..].iter().take_while(|(other, _)| *other < end + WORDS);
             let distance = far(cue, first);
             // Of two as near, the one before it: a speaker goes on.
-            let nearer = rivals.filter(|(other, _)| (far(*other, first), *other) < (distance, cue));
+            let nearer = rivals.filter(|(other, _)| distance > 0 && (far(*other, first), *other) < (distance, cue));
             nearer.flat_map(|(_, rival)| &rival.content).any(|part| part.0 < end && first < part.1)
         };
         let settled = found.iter().map(|(cue, attribution)| {

@@ -8,7 +8,7 @@ import { DIST } from './lib/paths.mjs'
 import { serve } from './lib/server.mjs'
 
 const LEAD = 'Peru rejected the river barrage on Thursday after three days of talks in the old town hall of Iquitos, with the rain beating on the roof and the doors shut.'
-const REST = 'The ministers left by boat in the evening, and none of them would say when the next round might be held or who would pay for it.'
+const REST = 'Rain fell through the night, and boats lay three deep along the quay while the cooks of the inns carried soup from door to door until the morning.'
 const STORY = `${LEAD}\n\n${REST}\n`
 const printed = (outlet, date, text) => ({ name: `${outlet}.txt`, text: `---\ntitle: ${outlet} on the barrage\noutlet: ${outlet}\ndate: ${date}\n---\n\n${text}` })
 
@@ -36,7 +36,7 @@ async function read(files) {
 }
 
 test('a wire story in three outlets is one report, and each outlet is named', async () => {
-  const wire = [printed('Courier', '2026-03-05', STORY), printed('Herald', '2026-03-06', STORY.replace('might be', 'is to be')), printed('Tribune', '2026-03-06', `${LEAD}\n`)]
+  const wire = [printed('Courier', '2026-03-05', STORY), printed('Herald', '2026-03-06', STORY.replace('until the morning', 'until morning')), printed('Tribune', '2026-03-06', `${LEAD}\n`)]
   const { page, complaints, close } = await read(wire)
   assert.match(await openCell(page, 'Peru'), /1 of 1 report$/)
   await panel(page).getByText('1 of 1 report, 3 outlets', { exact: false }).waitFor()

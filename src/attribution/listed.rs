@@ -36,7 +36,7 @@ impl Sense<'_> {
     }
 
     /// Sources and whoever is named in one breath with them.
-    pub fn all_listed(&self, sources: Vec<Source>) -> Vec<Source> {
+    pub fn all_listed(&self, sources: &[Source]) -> Vec<Source> {
         let mut all: Vec<Source> = sources.iter().flat_map(|source| self.listed(source)).collect();
         all.order_by_key(|source| (source.first, source.holder));
         all.dedup_by_key(|source| (source.first, source.holder));

@@ -12,7 +12,7 @@ impl Sense<'_> {
     ///
     /// `from` bounds the search to the left, as the words of a speaker are bounded by the cue that opens them.
     pub fn subjects(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {
-        self.all_listed(self.nearest_subjects(cue, from, discourse, voice))
+        self.all_listed(&self.nearest_subjects(cue, from, discourse, voice))
     }
 
     fn nearest_subjects(&self, cue: &CueAt, from: usize, discourse: &Discourse, voice: Option<&Source>) -> Vec<Source> {

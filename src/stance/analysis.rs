@@ -218,7 +218,7 @@ impl Reading<'_> {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
         let doubted = ruled.first().map(|draft| (WhyNot::Doubtful, draft.issue, draft.hit));
-        let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, ruled) } else { ruled };
+        let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, &ruled) } else { ruled };
         if drafts.is_empty() {
             let reached = doubted.or_else(|| self.farthest(&sense, &voices, &hits));
             self.leave(sentence.span, reached);
@@ -284,7 +284,7 @@ impl Reading<'_> {
         voices: &[Voice],
         hits: &[Hit],
         terms: &[(usize, u16)],
-        drafts: Vec<Draft>,
+        drafts: &[Draft],
     ) -> Vec<Draft> {
         let (discourse, issues) = (&self.discourse, &self.analyser.issues);
         let present = placed(sense, terms);
@@ -295,12 +295,14 @@ impl Reading<'_> {
         let scene = Scene { sense, voices, discourse, kinds: &issues.kinds };
         let weighed = match &mut self.cases {
             Some(cases) => {
-                cases.extend(weigh::cases(&scenery, &scene, &drafts, &self.history));
+                cases.extend(weigh::cases(&scenery, &scene, drafts, &self.history));
                 Vec::new()
             }
-            None => weigh::weigh(&scenery, &scene, &drafts, &self.history, &self.analyser.weights),
+            None => weigh::weigh(&scenery, &scene, drafts, &self.history, &self.analyser.weights),
         };
-        drafts.iter().for_each(|draft| self.history.note(draft));
+        for draft in drafts {
+            self.history.note(draft);
+        }
         weighed
     }
 

@@ -87,13 +87,13 @@ fn predicated(sense: &Sense, voices: &[Voice], discourse: &Discourse, token: usi
         for (slot, own) in over.iter_mut().zip(sense.subtree(subject)) {
             *slot &= !own;
         }
-        for source in sense.all_listed(sense.sources_at(subject, discourse, voice)) {
+        for source in sense.all_listed(&sense.sources_at(subject, discourse, voice)) {
             add(Part::Subject, source, Some(token), over.clone(), out);
         }
     }
     let agent = sense.dependents(token).find(|&other| sense.relation(other) == Some(Relation::ObliqueAgent));
     let agents = agent.map(|agent| sense.sources_at(agent, discourse, voice)).unwrap_or_default();
-    for source in sense.all_listed(agents) {
+    for source in sense.all_listed(&agents) {
         add(Part::Agent, source, Some(token), scope.clone(), out);
     }
 }

@@ -232,7 +232,7 @@ fn logit(share: f64) -> f64 {
     // By halving: only used once a forest, and no function of the platform's is.
     let (mut low, mut high) = (-10.0, 10.0);
     for _ in 0..60 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if logistic(middle) < share { low = middle } else { high = middle }
     }
     low

@@ -22,7 +22,7 @@ impl AttributionModel {
     pub(super) fn attributions(&self, document: &Document, parser: &SentenceParser) -> Vec<(usize, Attribution)> {
         let words = Words::read(document, parser);
         let found = (0..words.list.len()).filter_map(|at| Some((at, self.attribution(&words, at)?)));
-        words.settle(found.collect())
+        words.settle(&found.collect::<Vec<_>>())
     }
 
     fn attribution(&self, words: &Words, cue: usize) -> Option<Attribution> {
@@ -42,7 +42,7 @@ impl AttributionModel {
 
 impl Words {
     /// Gives a stretch of another sentence to the nearest alone of the cues that take it.
-    fn settle(&self, found: Vec<(usize, Attribution)>) -> Vec<(usize, Attribution)> {
+    fn settle(&self, found: &[(usize, Attribution)]) -> Vec<(usize, Attribution)> {
         let far = |cue: usize, first: usize| self.list[cue].sentence.abs_diff(self.list[first].sentence);
         let taken_from = |cue: usize, (first, end): (usize, usize)| {
             // No cue takes a stretch from farther away.
@@ -50,7 +50,7 @@ impl Words {
             let rivals = found[near..].iter().take_while(|(other, _)| *other < end + WORDS);
             let distance = far(cue, first);
             // Of two as near, the one before it: a speaker goes on.
-            let nearer = rivals.filter(|(other, _)| (far(*other, first), *other) < (distance, cue));
+            let nearer = rivals.filter(|(other, _)| distance > 0 && (far(*other, first), *other) < (distance, cue));
             nearer.flat_map(|(_, rival)| &rival.content).any(|part| part.0 < end && first < part.1)
         };
         let settled = found.iter().map(|(cue, attribution)| {

@@ -87,12 +87,7 @@ fn name_of(folder: &Path) -> String {
     folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn dispute(
-    folder: &Path,
-    other: &Path,
-    set: usize,
-    model: &Arc<Model>,
-) -> Result<(String, Vec<Example>), Problem> {
+fn dispute(folder: &Path, other: &Path, set: usize, model: &Arc<Model>) -> Result<(String, Vec<Example>), Problem> {
     let name = name_of(folder);
     let codebook = questions(folder)?;
     let lines = String::from_utf8(read(&folder.join("statements.jsonl"))?).unwrap_or_default();
@@ -141,21 +136,35 @@ fn collect(
                 let holder = case.holder.to_string();
                 let key = (article.id.as_str(), holder.as_str(), codebook.issues[case.issue].id.as_str());
                 let lines = coded.get(&key).map(Vec::as_slice).unwrap_or_default();
-                if let Some(stance) = coding(case.sentence.of(&article.text), lines) {
-                    examples.push(Example::new(&case, stance, set, weight));
-                }
+                let stance = match coding(case.sentence.of(&article.text), lines) {
+                    Coding::Stated(stance) => Some(stance),
+                    Coding::Nothing => None,
+                    Coding::Debated => continue,
+                };
+                examples.push(Example::new(&case, stance, set, weight));
             }
         }
     }
     Ok(())
 }
 
-/// What people coded for a case: a stance, or nothing. `None` where they debated it, or saw no side: such a case
-/// teaches nothing.
-fn coding(sentence: &str, lines: &[&GoldStatement]) -> Option<Option<Stance>> {
+/// What people coded for a case.
+enum Coding {
+    /// This stance.
+    Stated(Stance),
+    /// Nothing.
+    Nothing,
+    /// Something they debated, or no side: such a case teaches nothing.
+    Debated,
+}
+
+fn coding(sentence: &str, lines: &[&GoldStatement]) -> Coding {
     let found: Vec<_> = lines.iter().filter(|line| line.is_in(sentence)).collect();
-    let side = found.iter().find_map(|line| line.side());
-    (found.is_empty() || side.is_some()).then_some(side)
+    match found.iter().find_map(|line| line.side()) {
+        Some(stance) => Coding::Stated(stance),
+        None if found.is_empty() => Coding::Nothing,
+        None => Coding::Debated,
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {

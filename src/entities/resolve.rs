@@ -200,7 +200,7 @@ impl Resolver<'_> {
             Name::Body(body) => self.body(*body, at_place),
             Name::Place(code) => {
                 (EntityKind::Place, Usage::Name, *code, self.words(first, end).into_owned(), Class::Private)
-            },
+            }
             Name::Person(_) => return,
         };
         let official = class == Class::Official;

@@ -141,7 +141,8 @@ impl IssueTerms {
 
     /// Whether two terms are of one issue.
     fn are_joined(&self, one: u16, other: u16) -> bool {
-        let issues = |term: u16| self.holding[usize::from(term)].iter().map(|&number| self.phrases[number as usize].issue);
+        let issues =
+            |term: u16| self.holding[usize::from(term)].iter().map(|&number| self.phrases[number as usize].issue);
         issues(one).any(|issue| issues(other).any(|same| same == issue))
     }
 

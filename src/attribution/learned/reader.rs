@@ -22,7 +22,7 @@ impl AttributionModel {
     pub(super) fn attributions(&self, document: &Document, parser: &SentenceParser) -> Vec<(usize, Attribution)> {
         let words = Words::read(document, parser);
         let found = (0..words.list.len()).filter_map(|at| Some((at, self.attribution(&words, at)?)));
-        words.settle(found.collect())
+        words.settle(&found.collect::<Vec<_>>())
     }
 
     fn attribution(&self, words: &Words, cue: usize) -> Option<Attribution> {
@@ -42,7 +42,7 @@ impl AttributionModel {
 
 impl Words {
     /// Gives a stretch of another sentence to the nearest alone of the cues that take it.
-    fn settle(&self, found: Vec<(usize, Attribution)>) -> Vec<(usize, Attribution)> {
+    fn settle(&self, found: &[(usize, Attribution)]) -> Vec<(usize, Attribution)> {
         let far = |cue: usize, first: usize| self.list[cue].sentence.abs_diff(self.list[first].sentence);
         let taken_from = |cue: usize, (first, end): (usize, usize)| {
             // No cue takes a stretch from farther away.

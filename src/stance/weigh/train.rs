@@ -127,7 +127,7 @@ fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32
     for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
         right += usize::from(found.right);
         predicted += 1;
-        let worth = (1.0 + MISSED) * right as f64 / (predicted as f64 + MISSED * wanted as f64);
+        let worth = (1.0 + MISSED) * f64::from(right) / (f64::from(predicted) + MISSED * wanted as f64);
         if worth > best.0 {
             best = (worth, found.sum);
         }

@@ -6,7 +6,7 @@
 //! no order of a hash table shows. Misses copies that were rewritten from end to end; takes two reports for one where most
 //! of the shorter one is a speech that both print.
 
-use crate::text::{fnv1a_64, small};
+use crate::text::{InOrder, fnv1a_64, small};
 
 /// Words of a shingle.
 const WORDS: usize = 5;
@@ -22,7 +22,7 @@ pub fn copies(texts: &[Vec<&str>]) -> Vec<usize> {
     for (place, text) in texts.iter().enumerate() {
         shingles(text, |shingle| places.push((shingle, place)));
     }
-    places.sort_unstable();
+    places.order();
     places.dedup();
     // For each text where its shingles stand in that list, and how many it has.
     let mut own: Vec<Vec<usize>> = vec![Vec::new(); texts.len()];

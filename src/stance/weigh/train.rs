@@ -118,7 +118,8 @@ fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
 
 fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32 {
     let fixed = sums.iter().filter(|found| found.ruled != ruled && found.sum >= other);
-    let (mut right, mut predicted) = fixed.fold((0, 0), |(right, all), found| (right + usize::from(found.right), all + 1));
+    let (mut right, mut predicted) =
+        fixed.fold((0, 0), |(right, all), found| (right + usize::from(found.right), all + 1));
     let mut best = (0.0, i32::MAX);
     for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
         right += usize::from(found.right);

@@ -68,7 +68,7 @@ impl Resolver<'_> {
     fn last_words(&self) -> Vec<u64> {
         let longer = self.found.iter().filter(|found| found.find == Find::Unknown && found.end - found.first > 1);
         let mut words: Vec<u64> = longer.map(|found| self.document.tokens[found.end - 1].exact).collect();
-        words.sort_unstable();
+        words.order();
         words
     }
 

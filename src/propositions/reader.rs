@@ -10,6 +10,7 @@ use crate::corpus::{Article, Clutter};
 use crate::entities::{Actor as Known, cast};
 use crate::lexicon::{Lexicon, Predicates};
 use crate::syntax::{Document, Model, SentenceParser};
+use crate::text::InOrder;
 
 /// The longest sentence that is read, in tokens; what is longer is a table that lost its lines.
 const SENTENCE: usize = 400;
@@ -67,7 +68,7 @@ impl Reader {
             let events = Walk::of(&scene);
             let mut found = scene.propositions(&events);
             scene.noun_propositions(&events, &mut found);
-            found.sort_by_key(|proposition| proposition.point.first().map(|span| span.start));
+            found.order_by_key(|proposition| proposition.point.first().map(|span| span.start));
             let speaks = events.iter().find(|event| event.inside.is_none() && !event.company.along.is_empty());
             if let Some(event) = speaks {
                 before.clone_from(&event.company.along);

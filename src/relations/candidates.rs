@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::entities::{Cast, Usage};
 use crate::lexicon::EventFamily;
 use crate::syntax::{Class, Relation};
-use crate::text::{Code, Sentence};
+use crate::text::{Code, InOrder, Sentence};
 
 /// Somebody who can act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(super) fn candidates(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<
             found.push(unknown);
         }
     }
-    found.sort_by_key(|candidate| (candidate.range.start, candidate.range.end));
+    found.order_by_key(|candidate| (candidate.range.start, candidate.range.end));
     found
 }
 

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::entities::Cast;
 use crate::lexicon::EventFamily;
 use crate::syntax::{Class, Relation};
-use crate::text::Sentence;
+use crate::text::{InOrder, Sentence};
 
 /// How deep below its predicate somebody may stand at whom it is aimed.
 const DEPTH: usize = 5;
@@ -68,7 +68,7 @@ pub(super) fn pairs(words: &Words, cast: &Cast, sentence: Sentence) -> Vec<(Cand
             }
         }
     }
-    found.sort_unstable();
+    found.order();
     found.into_iter().map(|(source, target)| (candidates[source].clone(), candidates[target].clone())).collect()
 }
 

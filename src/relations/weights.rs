@@ -43,7 +43,7 @@ impl Weights {
     /// Takes weights over, in any order, each sign once.
     #[cfg(feature = "train")]
     pub(super) fn of_pairs(mut pairs: Vec<(u32, i8)>) -> Self {
-        pairs.sort_unstable();
+        crate::text::InOrder::order(pairs.as_mut_slice());
         let (keys, weights) = pairs.into_iter().unzip();
         Self { keys, weights }
     }

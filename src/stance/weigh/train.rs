@@ -121,13 +121,13 @@ fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
 
 fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32 {
     let fixed = sums.iter().filter(|found| found.ruled != ruled && found.sum >= other);
-    let (mut right, mut predicted) =
+    let (mut right, mut predicted): (usize, usize) =
         fixed.fold((0, 0), |(right, all), found| (right + usize::from(found.right), all + 1));
     let mut best = (0.0, i32::MAX);
     for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
         right += usize::from(found.right);
         predicted += 1;
-        let worth = (1.0 + MISSED) * f64::from(right) / (f64::from(predicted) + MISSED * wanted as f64);
+        let worth = (1.0 + MISSED) * right as f64 / (predicted as f64 + MISSED * wanted as f64);
         if worth > best.0 {
             best = (worth, found.sum);
         }

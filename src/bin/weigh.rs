@@ -1,6 +1,6 @@
-//! `weigh FOLDER OUT`: learns, from a folder of coded disputes, what makes a statement. `model/README.md` says from which.
+//! `weigh MODEL FOLDER OUT`: learns, from a folder of coded disputes, what makes a statement. `model/README.md` says from which.
 //!
-//! `weigh FOLDER OUT --held-out N` leaves out one in N disputes in turn and writes, into the folder OUT, weights that
+//! `weigh MODEL FOLDER OUT --held-out N` leaves out one in N disputes in turn and writes, into the folder OUT, weights that
 //! never saw the dispute they are named after: `demarche eval --weights OUT` measures with them.
 #![expect(clippy::print_stderr, reason = "progress goes to stderr")]
 
@@ -24,11 +24,11 @@ const TITLES: f32 = 0.5;
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let result = match &args[..] {
-        [folder, out] => learn(Path::new(folder), Path::new(out)),
-        [folder, out, flag, folds] if flag == "--held-out" => {
-            held_out(Path::new(folder), Path::new(out), folds.parse().unwrap_or(5))
+        [model, folder, out] => learn(model, Path::new(folder), Path::new(out)),
+        [model, folder, out, flag, folds] if flag == "--held-out" => {
+            held_out(model, Path::new(folder), Path::new(out), folds.parse().unwrap_or(5))
         }
-        _ => Err(Problem::new("weigh", "give FOLDER OUT, or FOLDER OUT --held-out N")),
+        _ => Err(Problem::new("weigh", "give MODEL FOLDER OUT, or MODEL FOLDER OUT --held-out N")),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,14 +39,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn learn(folder: &Path, out: &Path) -> Result<(), Problem> {
-    let sets = sets(folder)?;
+fn learn(model: &str, folder: &Path, out: &Path) -> Result<(), Problem> {
+    let sets = sets(model, folder)?;
     let examples: Vec<Example> = sets.into_iter().flat_map(|(_, examples)| examples).collect();
     write(out, &train(&examples).write())
 }
 
-fn held_out(folder: &Path, out: &Path, folds: usize) -> Result<(), Problem> {
-    let sets = sets(folder)?;
+fn held_out(model: &str, folder: &Path, out: &Path, folds: usize) -> Result<(), Problem> {
+    let sets = sets(model, folder)?;
     fs::create_dir_all(out).map_err(|error| Problem::new(out.display().to_string(), error.to_string()))?;
     for left in 0..folds {
         let kept = sets.iter().enumerate().filter(|(index, _)| index % folds != left);
@@ -65,12 +65,12 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
 }
 
 /// Every coded dispute of a folder as examples, by name.
-fn sets(folder: &Path) -> Result<Vec<(String, Vec<Example>)>, Problem> {
+fn sets(model: &str, folder: &Path) -> Result<Vec<(String, Vec<Example>)>, Problem> {
     let listed = fs::read_dir(folder).map_err(|error| Problem::new(folder.display().to_string(), error.to_string()))?;
     let mut folders: Vec<PathBuf> = listed.filter_map(Result::ok).map(|entry| entry.path()).collect();
     folders.retain(|folder| folder.join("statements.jsonl").is_file());
     folders.sort();
-    let model = Arc::new(Model::builtin());
+    let model = Arc::new(Model::read(model, &read(Path::new(model))?)?);
     let next = |set: usize| &folders[(set + 1) % folders.len()];
     folders.iter().enumerate().map(|(set, folder)| dispute(folder, next(set), set, &model)).collect()
 }

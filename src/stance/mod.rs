@@ -9,6 +9,7 @@ mod condition;
 mod govern;
 mod hits;
 mod in_play;
+mod phrase;
 mod readings;
 mod rules;
 mod statement;

@@ -1,9 +1,10 @@
 //! A codebook made ready for matching: the word families of its phrases and how much each tells.
 
+use super::phrase::{before_preposition, content_words, family_at, is_small, literal, name_code, pairs, tokens, widen};
 use super::{Codebook, Issue, IssueKind, Stance};
-use crate::lexicon::{Book, CueClass, Lexicon, Name, Side, WordClass, stem};
+use crate::lexicon::{Book, CueClass, Lexicon, Side, WordClass, stem};
 use crate::syntax::Document;
-use crate::text::{ByHash, Code, Shape, SortedMap, SortedSet, Span, Token, TokenKind, tokens_in};
+use crate::text::{ByHash, Code, Shape, SortedMap, SortedSet, Token, TokenKind};
 
 /// Where in a codebook a phrase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -369,46 +370,6 @@ impl IssueTerms {
     }
 }
 
-/// The very words of a phrase that is but a name with a small word.
-fn literal(phrase: &str, lexicon: &Lexicon) -> Option<Vec<u64>> {
-    let tokens = tokens(phrase);
-    let named =
-        content_words(phrase, &tokens, lexicon) == 1 && tokens.len() > 1 && tokens.iter().any(Token::is_capitalised);
-    named.then(|| tokens.iter().map(|token| token.lower).collect())
-}
-
-/// Neighbouring content words, and words joined by one preposition; whether a preposition joins them.
-fn pairs(text: &str, lexicon: &Lexicon) -> Vec<(bool, String)> {
-    let tokens = tokens(text);
-    let (mut out, mut last, mut at, mut gap) = (Vec::new(), None::<&str>, 0, 0);
-    while at < tokens.len() {
-        let (family, length) = family_at(text, &tokens[at..], lexicon);
-        let span = tokens[at].span.cover(tokens[at + length - 1].span);
-        let word = span.of(text);
-        if family.is_some() {
-            if let Some(before) = last.filter(|_| gap <= 2) {
-                out.push((gap > 0, format!("{before} {word}")));
-            }
-            (last, gap) = (Some(word), 0);
-        } else if tokens[at].kind == TokenKind::Word || tokens[at].kind == TokenKind::Clitic || word == "-" {
-            let joins = lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| {
-                classes.contains(&WordClass::Preposition) || classes.contains(&WordClass::Determiner)
-            });
-            gap += if word == "-" || tokens[at].kind == TokenKind::Clitic {
-                0
-            } else if joins {
-                1
-            } else {
-                9
-            };
-        } else {
-            gap = 9;
-        }
-        at += length;
-    }
-    out
-}
-
 /// Whether a title's verb is against its object ("Halt the filling").
 fn is_against(title: &str, lexicon: &Lexicon) -> bool {
     lexicon.cues.book.longest(&tokens(title)).is_some_and(|(cues, _)| {
@@ -421,89 +382,4 @@ fn is_against(title: &str, lexicon: &Lexicon) -> bool {
 pub(super) struct TermCache {
     places: ByHash,
     terms: Vec<[Option<u16>; 2]>,
-}
-
-fn tokens(phrase: &str) -> Vec<Token> {
-    let mut out = Vec::new();
-    tokens_in(phrase, Span::new(0, phrase.len()), &mut out);
-    out
-}
-
-/// A noun phrase up to its first preposition, where its head stands: "the radar" of "the radar in Gabala".
-fn before_preposition<'a>(phrase: &'a str, lexicon: &Lexicon) -> &'a str {
-    let tokens = tokens(phrase);
-    let preposition = (1..tokens.len()).find(|&at| {
-        lexicon.words.small.longest(&tokens[at..]).is_some_and(|(classes, _)| {
-            classes.contains(&WordClass::Preposition) || classes.contains(&WordClass::Subordinator)
-        })
-    });
-    preposition.map_or(phrase, |at| &phrase[..tokens[at].span.start as usize])
-}
-
-/// The family of the word or name that begins here, and its length in tokens; none for small words and marks.
-fn family_at(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Option<String>, usize) {
-    let token = &tokens[0];
-    if token.kind != TokenKind::Word {
-        return (None, 1);
-    }
-    if let Some((code, length)) = token.is_capitalised().then(|| name_code(tokens, lexicon)).flatten() {
-        // Every name of one country or bloc is one term.
-        return (Some(format!("@{code}")), length);
-    }
-    if is_small(&tokens[..1], lexicon) || is_vague(token.of(text)) {
-        return (None, 1);
-    }
-    (Some(stem(token.of(text))), 1)
-}
-
-fn widen(family: String, lexicon: &Lexicon) -> String {
-    lexicon.words.concept(&family).map_or(family, |concept| format!("={concept}"))
-}
-
-fn content_words(phrase: &str, tokens: &[Token], lexicon: &Lexicon) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < tokens.len() {
-        let (family, length) = family_at(phrase, &tokens[at..], lexicon);
-        count += usize::from(family.is_some());
-        at += length;
-    }
-    count
-}
-
-/// The country or bloc that a name stands for, and the name's length in tokens.
-fn name_code(tokens: &[Token], lexicon: &Lexicon) -> Option<(Code, usize)> {
-    let (names, length) = lexicon.names.exact.longest(tokens)?;
-    let code = names.iter().find_map(|name| match name {
-        Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
-        Name::Body(body) => Some(lexicon.bodies()[*body].holder),
-        Name::Place(_) | Name::Person(_) => None,
-    });
-    code.map(|code| (code, length))
-}
-
-fn is_small(tokens: &[Token], lexicon: &Lexicon) -> bool {
-    lexicon.words.small.longest(tokens).is_some_and(|(classes, _)| {
-        !classes.contains(&WordClass::Auxiliary) || classes.len() > 1 || tokens[0].span.len() < 5
-    })
-}
-
-/// Words of titles that tell nothing by themselves.
-fn is_vague(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "make"
-            | "let"
-            | "take"
-            | "up"
-            | "one"
-            | "more"
-            | "like"
-            | "under"
-            | "out"
-            | "new"
-            | "would"
-            | "will"
-            | "are"
-            | "is"
-    )
 }

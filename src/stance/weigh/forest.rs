@@ -10,6 +10,7 @@ pub(super) const SPLITS: usize = (1 << DEPTH) - 1;
 /// Ends of a tree, from left to right.
 pub(super) const LEAVES: usize = 1 << DEPTH;
 /// What a leaf of one counts in the sum.
+#[cfg(feature = "train")]
 pub(super) const ONE: f64 = 512.0;
 
 /// A question: is this sign greater than that number?
@@ -49,7 +50,7 @@ pub(super) struct Forest {
 }
 
 impl Forest {
-    /// The sum for these signs: log odds, times [`ONE`].
+    /// The sum for these signs: log odds, times 512.
     pub(super) fn sum(&self, signs: &[i16]) -> i32 {
         let leaves = self.trees.iter().map(|tree| i32::from(tree.leaves[tree.leaf(signs)]));
         i32::from(self.base) + leaves.sum::<i32>()

@@ -108,6 +108,8 @@ fn learn(examples: &[&Example]) -> Weights {
 
 /// What a missed statement counts, a wrong one being one (van Rijsbergen 1979): a grid with a blank misleads nobody.
 const MISSED: f64 = 0.6;
+/// From which share of the best worth on a threshold is nearly as good.
+const NEARLY: f64 = 0.99;
 
 /// The two thresholds with the best weighted F of holder, issue and stance over what was left out: each in turn, the other held.
 fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
@@ -119,20 +121,23 @@ fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
     (kept, supplied)
 }
 
+/// The best threshold of one kind, the other held. Of those nearly as good the lowest for what the rules found, and the
+/// highest for what they did not: the best of all is an accident of the sets.
 fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32 {
     let fixed = sums.iter().filter(|found| found.ruled != ruled && found.sum >= other);
     let (mut right, mut predicted): (usize, usize) =
         fixed.fold((0, 0), |(right, all), found| (right + usize::from(found.right), all + 1));
-    let mut best = (0.0, i32::MAX);
+    let mut worths: Vec<(f64, i32)> = Vec::new();
     for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
         right += usize::from(found.right);
         predicted += 1;
         let worth = (1.0 + MISSED) * right as f64 / (predicted as f64 + MISSED * wanted as f64);
-        if worth > best.0 {
-            best = (worth, found.sum);
-        }
+        worths.push((worth, found.sum));
     }
-    best.1
+    let best = worths.iter().fold(0.0, |best: f64, (worth, _)| best.max(*worth));
+    let mut good = worths.iter().filter(|(worth, _)| *worth >= NEARLY * best).map(|(_, sum)| *sum);
+    let chosen = if ruled { good.last() } else { good.next() };
+    chosen.unwrap_or(i32::MAX)
 }
 
 fn narrow(sum: i32) -> i16 {

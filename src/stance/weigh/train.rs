@@ -121,8 +121,8 @@ fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
     (kept, supplied)
 }
 
-/// The best threshold of one kind, the other held. Of those nearly as good the lowest for what the rules found, and the
-/// highest for what they did not: the best of all is an accident of the sets.
+/// The best threshold of one kind, the other held. Of those nearly as good the middle one for what the rules found, and
+/// the highest for what they did not: the best of all is an accident of the sets.
 fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32 {
     let fixed = sums.iter().filter(|found| found.ruled != ruled && found.sum >= other);
     let (mut right, mut predicted): (usize, usize) =
@@ -135,9 +135,9 @@ fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32
         worths.push((worth, found.sum));
     }
     let best = worths.iter().fold(0.0, |best: f64, (worth, _)| best.max(*worth));
-    let mut good = worths.iter().filter(|(worth, _)| *worth >= NEARLY * best).map(|(_, sum)| *sum);
-    let chosen = if ruled { good.last() } else { good.next() };
-    chosen.unwrap_or(i32::MAX)
+    let good: Vec<i32> = worths.iter().filter(|(worth, _)| *worth >= NEARLY * best).map(|(_, sum)| *sum).collect();
+    let chosen = if ruled { good.get(good.len() / 2) } else { good.first() };
+    chosen.copied().unwrap_or(i32::MAX)
 }
 
 fn narrow(sum: i32) -> i16 {

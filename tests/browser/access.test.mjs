@@ -28,16 +28,17 @@ async function open(options = {}) {
   return tab
 }
 
-/** Fails with what axe finds, in words: rule, what it is about, where. */
-async function isClean(page, where) {
+/** Fails with what axe finds, in words: rule, what it is about, where; in all of the page or in what a selector names. */
+async function isClean(page, where, within = 'html') {
   // Through the debugger: the page's policy would refuse it as a script.
   await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, {
+  const { violations } = await page.evaluate((within) =>
+    window.axe.run(within, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       // It takes every link to a fragment for a jump within the page; here a fragment is a view.
       rules: { 'skip-link': { enabled: false } },
     }),
+    within,
   )
   const found = violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${where}: ${id} (${help}): ${node.html.slice(0, 160)}`))
   assert.deepEqual(found, [])
@@ -54,7 +55,8 @@ for (const colorScheme of ['light', 'dark']) {
       await isClean(page, 'cell')
       if (width === 'desk') {
         await openFilter(page, 'Country')
-        await isClean(page, 'filter')
+        // What lies beneath was looked at before; an open list covers some of it as it happens to fall.
+        await isClean(page, 'filter', 'details.pop[open]')
         await page.keyboard.press('Escape')
       }
       await panel(page).getByRole('link', { name: 'In the article' }).first().click()

@@ -121,7 +121,7 @@ test('a text with markup in it stays text', async () => {
   await openCell(page, 'Russia')
   await openPage(page, 'Articles')
   await page.getByRole('main').getByRole('link', { name: /President Vladimir Putin of Russia said/ }).first().click()
-  await page.getByText('window.caught=1').first().waitFor()
+  await page.locator('.story .text').getByText('window.caught=1').waitFor()
   assert.equal(await page.evaluate(() => window.caught ?? null), null)
   assert.equal(await page.locator('main b:text-is("bold"), main img').count(), 0)
   assert.deepEqual(complaints, [])

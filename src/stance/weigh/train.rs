@@ -303,3 +303,31 @@ fn best_split(
     }
     best.1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first sign tells whether there is a statement, the second which side it takes.
+    fn examples() -> Vec<Example> {
+        let example = |number: usize| {
+            let (stated, against) = (number % 3 == 0, number % 2 == 0);
+            let side = if against { Stance::Opposes } else { Stance::Supports };
+            let signs = vec![i16::from(stated), i16::from(against), i16::try_from(number % 7).unwrap_or(0)];
+            Example { signs, ruled: None, coded: stated.then_some(side), set: number % 8, weight: 1.0 }
+        };
+        (0..240).map(example).collect()
+    }
+
+    #[test]
+    fn same_examples_same_bytes_and_it_learns_them() {
+        let weights = train(&examples());
+        assert_eq!(weights.write(), train(&examples()).write());
+        assert_eq!(Weights::read(&weights.write()).as_ref(), Some(&weights));
+        for example in examples() {
+            let (sum, (side, conditional)) = weights.judge(&example.signs);
+            let found = (sum >= i32::from(weights.supplied)).then_some(side);
+            assert_eq!((found, conditional), (example.coded, false));
+        }
+    }
+}

@@ -108,3 +108,26 @@ impl Reader<'_> {
         Some(Forest { base, trees })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHIPPED: &[u8] = include_bytes!("../../../model/english.dmsw");
+
+    #[test]
+    fn the_shipped_file_is_whole_and_states_something_but_not_everything() {
+        let weights = Weights::read(SHIPPED).expect("the file in the tree");
+        assert!(!weights.stated.trees.is_empty() && !weights.against.trees.is_empty());
+        assert!(weights.stated.sum(&[]) < i32::from(weights.supplied), "what nothing speaks for is no statement");
+        assert!(weights.certainty.is_sorted());
+    }
+
+    #[test]
+    fn a_file_that_is_cut_lengthened_or_of_another_kind_is_refused() {
+        assert_eq!(Weights::read(&SHIPPED[..SHIPPED.len() - 1]), None);
+        assert_eq!(Weights::read(&[SHIPPED, &[0]].concat()), None);
+        assert_eq!(Weights::read(&SHIPPED[1..]), None);
+        assert_eq!(Weights::read(b""), None);
+    }
+}

@@ -6,6 +6,9 @@ use crate::entities::{EntityKind, Placed, Usage};
 use crate::lexicon::WordClass;
 use crate::text::InOrder;
 
+/// Names to one side of another that are taken for one list: a table without line ends is no list of speakers.
+const LONGEST: usize = 40;
+
 impl Sense<'_> {
     /// Everybody in the list that a source stands in, in the order of the text, itself among them; itself alone where
     /// it stands in none. A list has "and" or "or" somewhere, or stands in a headline.
@@ -16,13 +19,17 @@ impl Sense<'_> {
         };
         let (mut before, mut after, mut joined) = (Vec::new(), Vec::new(), self.heading);
         let mut edge = own.first;
-        while let Some((other, and)) = self.neighbour(edge, true) {
+        while before.len() < LONGEST
+            && let Some((other, and)) = self.neighbour(edge, true)
+        {
             joined |= and;
             edge = other.first;
             before.insert(0, Source::of(other));
         }
         let mut edge = own.end;
-        while let Some((other, and)) = self.neighbour(edge, false) {
+        while after.len() < LONGEST
+            && let Some((other, and)) = self.neighbour(edge, false)
+        {
             joined |= and;
             edge = other.end;
             after.push(Source::of(other));
@@ -37,7 +44,17 @@ impl Sense<'_> {
 
     /// Sources and whoever is named in one breath with them.
     pub fn all_listed(&self, sources: &[Source]) -> Vec<Source> {
-        let mut all: Vec<Source> = sources.iter().flat_map(|source| self.listed(source)).collect();
+        let (mut all, mut covered) = (Vec::new(), 0..0);
+        for source in sources {
+            // Whoever stands in a list that is known brings nobody new.
+            if covered.contains(&source.first) {
+                all.push(source.clone());
+                continue;
+            }
+            let list = self.listed(source);
+            covered = list.first().map_or(0, |first| first.first)..list.last().map_or(0, |last| last.end);
+            all.extend(list);
+        }
         all.order_by_key(|source| (source.first, source.holder));
         all.dedup_by_key(|source| (source.first, source.holder));
         all

@@ -311,7 +311,7 @@ mod tests {
     /// The first sign tells whether there is a statement, the second which side it takes.
     fn examples() -> Vec<Example> {
         let example = |number: usize| {
-            let (stated, against) = (number % 3 == 0, number % 2 == 0);
+            let (stated, against) = (number.is_multiple_of(3), number.is_multiple_of(2));
             let side = if against { Stance::Opposes } else { Stance::Supports };
             let signs = vec![i16::from(stated), i16::from(against), i16::try_from(number % 7).unwrap_or(0)];
             Example { signs, ruled: None, coded: stated.then_some(side), set: number % 8, weight: 1.0 }

@@ -7,10 +7,12 @@ mod actor;
 mod cast;
 mod context;
 mod mention;
+mod owners;
 mod people;
 mod resolve;
 mod roles;
 mod scan;
+mod surnames;
 mod things;
 
 pub use actor::Actor;

@@ -7,14 +7,16 @@
 
 use std::borrow::Cow;
 
+use super::context::Lead;
+use super::owners::SENT;
 use super::people::{Known, People};
 use super::roles::Role;
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
-use crate::lexicon::{BodyKind, Book, Class, Lexicon, Name, Title, WordList, display_name, is_current, term_on};
+use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name};
 use crate::syntax::Document;
-use crate::text::{Code, InOrder, Span, Token, TokenKind, hash_exact, hash_words, one_blank};
+use crate::text::{Code, InOrder, Span, TokenKind, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
@@ -27,6 +29,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
         people: People::new(lexicon, article.date),
         placed: Vec::new(),
         taken: Vec::new(),
+        leads: Vec::new(),
         homeless: false,
         families: Vec::new(),
     };
@@ -39,7 +42,8 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
         resolver.place(index);
     }
     resolver.place_outlet(article);
-    super::context::lend_countries(document, &mut resolver.placed);
+    let home = super::context::home(document, lexicon, &resolver.placed, article);
+    super::context::lend_countries(document, lexicon, &mut resolver.placed, &resolver.leads, home);
     super::things::add(document, &resolver.found, &mut resolver.placed);
     Cast::new(resolver.placed, document.tokens.len())
 }
@@ -52,10 +56,12 @@ pub(super) struct Resolver<'a> {
     pub(super) placed: Vec<Placed>,
     /// Finds that are part of another's mention already.
     taken: Vec<bool>,
+    /// What offices without a country say of it.
+    pub(super) leads: Vec<Lead>,
     /// Whether the text names no country at all: then an office that one country alone has says which is meant.
     pub(super) homeless: bool,
     /// The last words of longer names that no list has, as sorted hashes.
-    families: Vec<u64>,
+    pub(super) families: Vec<u64>,
 }
 
 impl Resolver<'_> {
@@ -101,6 +107,11 @@ impl Resolver<'_> {
     fn introductions(&mut self) {
         for index in 0..self.found.len() {
             let Some(known) = self.full_name(index) else { continue };
+            if known.country.is_none()
+                && let Some(role) = self.role_of_name(index)
+            {
+                self.leads.push(Lead::of(self.found[index].first, &role));
+            }
             self.people.introduce(known);
         }
     }
@@ -125,7 +136,7 @@ impl Resolver<'_> {
                 if let Some(actor) = self.people.named(&name) {
                     return Some(actor.clone());
                 }
-                let role = role?;
+                let Some(role) = role else { return self.unexplained(index) };
                 let courtesy = role.class == Class::Courtesy;
                 let is_person = courtesy || !super::things::is_thing(self.document, found);
                 let full = name.contains(' ') || courtesy || role.direct;
@@ -143,6 +154,29 @@ impl Resolver<'_> {
                 })
             }
             Find::Title(_) => None,
+        }
+    }
+
+    /// "Norway's Ana Vale said", "Ana Vale told parliament": a full name with words and without an office, which readers
+    /// know from elsewhere. One whose words are explained after a comma is left to the explanation.
+    fn unexplained(&self, index: usize) -> Option<Known> {
+        let found = &self.found[index];
+        let words = (found.first..found.end).filter(|&at| self.document.tokens[at].is_capitalised()).count();
+        if !(2..=4).contains(&words) || super::things::is_thing(self.document, found) {
+            return None;
+        }
+        let name = self.words(found.first, found.end);
+        if self.is_namesake(found.first, found.end) || self.variant(found.first, found.end).is_some() {
+            return None;
+        }
+        let owner = self.sender_before(found.first).filter(|_| self.document.is_one_of(found.first - 1, &["'s", "’s"]));
+        let says = |at: usize| super::context::says(self.document, self.lexicon, at);
+        let told = says(found.end);
+        let asked = found.first > 0 && says(found.first - 1) && !self.document.is_one_of(found.end, &[",", "(", "of"]);
+        let known = |country| Known::introduced(&name, country, None, Class::Official);
+        match owner {
+            Some((_, code)) => told.then(|| known(Some(code))),
+            None => (told || asked).then(|| known(None)),
         }
     }
 
@@ -261,8 +295,8 @@ impl Resolver<'_> {
     fn after_locative(&self, first: usize) -> bool {
         let before = first.checked_sub(1).filter(|&at| !self.document.is(at, "the")).or_else(|| first.checked_sub(2));
         let Some(before) = before else { return false };
-        // "leaders in Pristina": those of the government there.
-        if self.title_ends_at(before) {
+        // "leaders in Pristina": those of the government there; but an ambassador is only sent there.
+        if self.title_before(before).is_some_and(|title| !SENT.contains(&title.office)) {
             return false;
         }
         let back_to = self.document.is(before, "to")
@@ -274,12 +308,12 @@ impl Resolver<'_> {
     }
 
     /// Whether a word for an office ends right before a token.
-    fn title_ends_at(&self, token: usize) -> bool {
+    pub(super) fn title_ends_at(&self, token: usize) -> bool {
         self.title_before(token).is_some()
     }
 
     /// The word for an office that ends right before a token.
-    fn title_before(&self, token: usize) -> Option<Title> {
+    pub(super) fn title_before(&self, token: usize) -> Option<Title> {
         let before = self.found.partition_point(|found| found.first < token);
         let last = self.found[..before].last().filter(|found| found.end == token)?;
         if let Find::Title(title) = last.find { Some(title) } else { None }
@@ -318,100 +352,6 @@ impl Resolver<'_> {
                 self.push_person(at - usize::from(told_apart), at + 1, &known, Usage::Name);
             }
         }
-    }
-
-    /// Whether a full name is that of somebody else who bears a known surname, such as a president's relative.
-    fn is_namesake(&self, first: usize, end: usize) -> bool {
-        let known = if end - first >= 2 { self.surname(end - 1) } else { None };
-        let Some(known) = known.filter(|known| known.name.contains(' ')) else { return false };
-        let given = self.document.word(first);
-        let same =
-            |word: &str| word == given || word.chars().zip(given.chars()).take_while(|(a, b)| a == b).count() > 2;
-        let glued = (first..end).any(|at| self.document.word(at) == "-");
-        !glued && !known.name.split_whitespace().any(same)
-    }
-
-    /// Another spelling of a known person's given name: "Wladimir Putin".
-    fn variant(&self, first: usize, end: usize) -> Option<Known> {
-        if end - first != 2 {
-            return None;
-        }
-        let known = self.surname(end - 1)?;
-        let initial = |word: &str| word.chars().next().map(|c| if c == 'W' { 'V' } else { c });
-        (initial(self.document.word(first)) == initial(&known.name)).then_some(known)
-    }
-
-    /// The person whom a bare capitalised word means.
-    fn surname(&self, at: usize) -> Option<Known> {
-        let token = &self.document.tokens[at];
-        if at > 0 && self.document.is_one_of(at - 1, &["elder", "senior"]) {
-            return self.people.other_by_surname(token.exact).cloned().or_else(|| self.bearer(at, true));
-        }
-        self.people.by_surname(token.exact).cloned().or_else(|| self.bearer(at, false))
-    }
-
-    /// People of the lexicon whose surname a token is.
-    fn bearers(&self, at: usize) -> &[usize] {
-        let known = self.document.opens(at, Book::Surnames);
-        if known { self.lexicon.offices.bearers(&self.document.tokens[at]) } else { &[] }
-    }
-
-    /// A bearer of the surname who was in office on the article's date.
-    fn bearer(&self, at: usize, former: bool) -> Option<Known> {
-        let token = &self.document.tokens[at];
-        let bearers = self.bearers(at);
-        if bearers.is_empty() || self.describes_next(at) || token.span.len() < 3 && self.people.date.is_some() {
-            return None;
-        }
-        let titled = at > 0 && self.title_ends_at(at);
-        let Some(date) = self.people.date else { return self.remembered(at, bearers) };
-        let (index, known) = self.people.choose(bearers, former)?;
-        let person = &self.lexicon.offices.people[index];
-        let ranked = term_on(&person.terms, Some(date))
-            .is_some_and(|term| is_current(term, Some(date)) && (titled || term.leads() || term.rank() >= 2));
-        let meant = ranked || former || (titled && known.current);
-        if meant { Some(known) } else { self.remembered(at, bearers) }
-    }
-
-    /// Whom every reader knows by the surname alone: who led a state not long before the article's day and, in a text
-    /// without a day, whoever of the lexicon bears it. Nobody where several countries had such a one, or where the text
-    /// has a longer name that ends so.
-    fn remembered(&self, at: usize, bearers: &[usize]) -> Option<Known> {
-        let surname = self.document.tokens[at].exact;
-        // "Martin Vale": the given name is nobody's surname.
-        let given = self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && next.spaced);
-        if given || self.families.binary_search(&surname).is_ok() {
-            return None;
-        }
-        let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> {
-            bearers.iter().copied().filter(|&index| fits(index)).collect()
-        };
-        let office = self.title_before(at).map(|title| title.office);
-        let undated = self.people.date.is_none();
-        let meant = [
-            of(&|index| undated && office.is_some_and(|office| self.people.held(index, office))),
-            of(&|index| undated && self.people.leads_still(index)),
-            of(&|index| self.people.led(index)),
-            of(&|_| undated && self.document.tokens[at].span.len() > 2),
-        ];
-        let meant = meant.into_iter().find(|people| !people.is_empty())?;
-        let known: Vec<Known> = meant.iter().filter_map(|&index| self.people.listed(index)).collect();
-        let last = known.last()?;
-        let agreed = known.len() == meant.len() && known.iter().all(|other| other.country == last.country);
-        agreed.then(|| last.clone())
-    }
-
-    /// "Brown coal", "Snow fell": a word that opens a sentence and may be no name.
-    fn describes_next(&self, at: usize) -> bool {
-        let opens = self.document.sentences.binary_search_by_key(&at, |sentence| sentence.first).is_ok();
-        let plain = |token: &Token| token.kind == TokenKind::Word && !token.is_capitalised();
-        let next = at + 1;
-        opens
-            && self.document.is_in(at, WordList::Surname)
-            && self.document.tokens.get(next).is_some_and(plain)
-            && self.document.small(next).0 == 0
-            && !self.document.opens(next, Book::Cues)
-            && !self.document.opens(next, Book::Titles)
     }
 
     fn place_title(&mut self, index: usize, title: Title) {

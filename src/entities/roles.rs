@@ -1,11 +1,12 @@
 //! Words for offices with what stands around them: for whom, and whose name.
 
+use super::context::Lead;
 use super::people::Known;
 use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
-use crate::lexicon::{Class, Name};
-use crate::text::{Code, Span, TokenKind};
+use crate::lexicon::{Class, Name, WordList};
+use crate::text::{Code, Span};
 
 /// An office word in its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub(super) struct Role {
     pub(super) name_index: Option<usize>,
     /// Whether the name stands right after the office, without a comma.
     pub(super) direct: bool,
+    /// "its" or "his" before the office: the token.
+    pub(super) pronoun: Option<usize>,
+    /// Whose office news means by the word where nothing else tells.
+    pub(super) home: Option<Code>,
 }
 
 impl Resolver<'_> {
@@ -73,7 +78,7 @@ impl Resolver<'_> {
         if self.document.is(self.found[index].first, "opposition") && self.document.is(self.found[index].end, "to") {
             return None;
         }
-        let (mut first, mut end) = (self.found[index].first, self.found[index].end);
+        let (first, mut end) = (self.found[index].first, self.found[index].end);
         let mut role = Role {
             first,
             end,
@@ -84,6 +89,8 @@ impl Resolver<'_> {
             plural: self.is_plural(end - 1),
             name_index: None,
             direct: false,
+            pronoun: None,
+            home: title.home,
         };
         let mut last = index;
         while let Some(following) = self.next_title(last)
@@ -94,6 +101,7 @@ impl Resolver<'_> {
             if !matches!(next.class, Class::Courtesy | Class::Former) {
                 role.office = Some(next.office.to_owned());
                 role.class = next.class;
+                role.home = next.home.or(role.home);
             }
             role.former |= next.class == Class::Former;
             role.plural = self.is_plural(end - 1);
@@ -103,18 +111,7 @@ impl Resolver<'_> {
         role.former |= self.found[opening..index]
             .iter()
             .any(|found| matches!(found.find, Find::Title(title) if title.class == Class::Former));
-        if let Some((owner_first, code, speaks)) = self.owner_before(opening) {
-            (first, role.country) = (owner_first, code);
-            if !speaks && role.class == Class::Official {
-                role.class = Class::Private;
-            }
-        }
-        role.first = first;
-        self.name_after(last, &mut role);
-        if role.country.is_none() {
-            let of_office = self.owner_after(last);
-            role.country = of_office.or_else(|| role.name_index.and_then(|name| self.owner_after(name)));
-        }
+        self.own(opening, last, &mut role);
         if role.country.is_none() && self.homeless {
             let mut titles = self.found[opening..=last].iter().rev();
             role.country = titles.find_map(|found| if let Find::Title(title) = found.find { title.home } else { None });
@@ -123,6 +120,22 @@ impl Resolver<'_> {
             role.class = Class::Former;
         }
         Some(role)
+    }
+
+    /// One past "of Water and Irrigation" after an office.
+    pub(super) fn field_after(&self, end: usize) -> usize {
+        if !self.document.is_one_of(end, &["of", "for"]) {
+            return end;
+        }
+        let mut last = end;
+        for at in end + 1..end + 8 {
+            if self.document.is_in(at, WordList::Portfolio) && self.document.tokens[at].is_capitalised() {
+                last = at + 1;
+            } else if !self.document.is_one_of(at, &["and", "the", "&"]) {
+                break;
+            }
+        }
+        last
     }
 
     /// The office word that goes on right after another, also past a field of office: "Deputy Fisheries Minister".
@@ -164,60 +177,8 @@ impl Resolver<'_> {
         ends(b"s") && !ends(b"ss") || ends(b"men") || word.eq_ignore_ascii_case(b"cabinet")
     }
 
-    /// "Russian", "Russia's", "White House", "Mr Vale's" right before the office; adjectives may stand between.
-    fn owner_before(&self, index: usize) -> Option<(usize, Option<Code>, bool)> {
-        let title = &self.found[index];
-        let owner = index.checked_sub(1).map(|at| &self.found[at])?;
-        let gap = owner.end..title.first;
-        if gap.len() > 4 {
-            return None;
-        }
-        let capital = self.document.tokens[title.first].is_capitalised() && gap.len() <= 2;
-        let adjectives = gap.clone().all(|at| {
-            let word = self.document.word(at);
-            matches!(word, "'s" | "’s" | "'" | "’" | "-")
-                || word.chars().all(char::is_lowercase)
-                || capital && self.document.tokens[at].kind == TokenKind::Word
-        });
-        let linked = gap.clone().all(|at| {
-            !self.document.is_one_of(
-                at,
-                &[
-                    "and", "or", "of", "in", "to", "the", "a", "has", "said", "was", "is", "that", "for", "with", "by",
-                    "as", "from", "on", "who", "when", "told", "asked", "met",
-                ],
-            )
-        });
-        let possessive = self.document.is_one_of(owner.end, &["'s", "’s", "'", "’"]);
-        if !adjectives || !linked {
-            return None;
-        }
-        let Find::Name(names) = &owner.find else {
-            return self.owner_person(owner.first, owner.end).filter(|_| possessive);
-        };
-        match names.first()? {
-            Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some((owner.first, Some(*code), true)),
-            // The mayor of a town does not speak for the state.
-            Name::Place(code) => Some((owner.first, Some(*code), false)),
-            Name::Body(body) => {
-                let body = &self.lexicon.bodies()[*body];
-                Some((owner.first, Some(body.holder), body.official))
-            }
-            Name::Person(person) if possessive => {
-                let known = self.people.listed(*person)?;
-                Some((owner.first, known.country, true))
-            }
-            Name::Person(_) => None,
-        }
-    }
-
-    /// A surname in the possessive: "Vale's spokesman" speaks for Vale's country.
-    fn owner_person(&self, first: usize, end: usize) -> Option<(usize, Option<Code>, bool)> {
-        let known = self.people.by_surname(self.document.tokens[end - 1].exact)?;
-        Some((first, known.country, true))
-    }
-
-    fn name_after(&self, last: usize, role: &mut Role) {
+    pub(super) fn name_after(&self, last: usize, role: &mut Role) {
+        let last = last + self.found[last + 1..].iter().take_while(|found| found.end <= role.end).count();
         let Some(next) = self.found.get(last + 1) else { return };
         let named = match &next.find {
             Find::Unknown => true,
@@ -259,32 +220,6 @@ impl Resolver<'_> {
         (starts && closed && full && !super::things::is_thing(self.document, found)).then_some(name)
     }
 
-    /// "the president of Azerbaijan", "spokesman for NATO", "professor at Washington's Georgetown University".
-    fn owner_after(&self, last: usize) -> Option<Code> {
-        let from = self.found[last].end;
-        let linked = self.document.is_one_of(from, &["of", "for", "to", "at", "in", "with", "from"]);
-        if !linked {
-            return None;
-        }
-        let reach = self.found.iter().skip(last + 1).take(3);
-        for found in reach {
-            let near = found.first <= from + 7;
-            let broken = (from..found.first)
-                .any(|at| self.document.is_one_of(at, &[",", ".", "said", "told", "that", "who", "has", "was"]));
-            if !near || broken {
-                return None;
-            }
-            if let Find::Name(names) = &found.find {
-                return match names.first()? {
-                    Name::Country(code) | Name::Demonym(code) | Name::Capital(code) | Name::Place(code) => Some(*code),
-                    Name::Body(body) => Some(self.lexicon.bodies()[*body].holder),
-                    Name::Person(_) => None,
-                };
-            }
-        }
-        None
-    }
-
     /// A role noun without a name: whoever holds the office, or somebody of it.
     pub(super) fn push_role(&mut self, role: &Role) {
         let office = role.office.clone().unwrap_or_default();
@@ -299,6 +234,9 @@ impl Resolver<'_> {
                 .is_one_of(role.end - 1, &["side", "sides", "leadership", "team", "mission", "commission", "agency"]);
         if anybody || self.is_bodily(role) || country.is_none() && named.is_none() && role.class != Class::Official {
             return;
+        }
+        if country.is_none() {
+            self.leads.push(Lead::of(role.first, role));
         }
         let office = if role.former && !body { format!("former {office}") } else { office };
         let (name, class) = match &named {

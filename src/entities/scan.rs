@@ -90,6 +90,10 @@ fn unknown<'a>(
     if document.is_in(at, WordList::Common) && !(titled && document.opens(at, Book::Surnames)) {
         return at + 1;
     }
+    if let Some(field) = field_of_office(document, at, end, found) {
+        found.push(Found { find: Find::Unknown, first: at, end: field });
+        return field;
+    }
     let mut last = at + 1;
     while last < end {
         let token = &document.tokens[last];
@@ -106,18 +110,48 @@ fn unknown<'a>(
             && !document.is_in(last, WordList::Common)
             && lexicon.offices.titles.longest(&document.tokens[last..end]).is_none()
             && (!knows(lexicon, &document.tokens[last..end]) || last == at + 1 && last + 1 >= end);
-        if !(capital || hyphen || small) {
+        if !(capital || hyphen || small || ends_given_name(document, at, last)) {
             break;
         }
         last += 1;
     }
-    while last > at + 1 && !document.tokens[last - 1].is_capitalised() {
+    while last > at + 1 && !document.tokens[last - 1].is_capitalised() && !ends_given_name(document, at, last - 1) {
         last -= 1;
     }
     let _ = first;
     let find = without_initial(document, lexicon, at, last).unwrap_or(Find::Unknown);
     found.push(Found { find, first: at, end: last });
     last
+}
+
+/// One past "Water" in "Minister of Water and Irrigation, Ana Vale" and past "Foreign Affairs" in "Secretary for Foreign
+/// Affairs Ana Vale": what an office is in charge of is no part of a name.
+fn field_of_office(document: &Document, at: usize, end: usize, found: &[Found]) -> Option<usize> {
+    let office = found.iter().rev().find(|found| matches!(found.find, Find::Title(_)))?;
+    let linked = document.is_one_of(office.end, &["of", "for"]);
+    let goes_on = (office.end + 1..at).all(|between| {
+        document.is_in(between, WordList::Portfolio) || document.is_one_of(between, &["and", "the", ",", "&"])
+    });
+    let field = |at: usize| document.is_in(at, WordList::Portfolio) && document.tokens[at].is_capitalised();
+    let last = (at..end).take_while(|&at| field(at)).last()?;
+    (linked && goes_on && office.end < at && at - office.end < 8).then_some(last + 1)
+}
+
+/// "Han Sung-jae": the second half of a given name in small letters, as Korean names are spelled. Not "Trump-backed":
+/// what hangs on a name's only or last word may be anything, a given name's half is short and no participle.
+fn ends_given_name(document: &Document, first: usize, at: usize) -> bool {
+    const JOINED: [&str; 14] =
+        ["led", "run", "based", "style", "era", "born", "made", "held", "like", "free", "wide", "only", "owned", "old"];
+    let Some(token) = document.tokens.get(at) else { return false };
+    let word = document.word(at);
+    at > first + 2
+        && document.is(at - 1, "-")
+        && !document.tokens[at - 1].spaced
+        && !token.spaced
+        && token.kind == TokenKind::Word
+        && word.len() <= 5
+        && !word.ends_with("ed")
+        && !document.is_one_of(at, &JOINED)
 }
 
 /// "Donald J. Trump": a name that the lexicon has without the letter in its middle.

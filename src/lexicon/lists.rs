@@ -45,6 +45,8 @@ pub enum WordList {
     Setter = 1 << 17,
     /// Surnames of leaders and ministers that are plain words too.
     Surname = 1 << 18,
+    /// Words for what an office is in charge of.
+    Portfolio = 1 << 19,
 }
 
 fn parse(name: &str) -> Option<WordList> {
@@ -60,6 +62,7 @@ fn parse(name: &str) -> Option<WordList> {
         "negation" => WordList::Negation,
         "paper" => WordList::Paper,
         "plain verb" => WordList::PlainVerb,
+        "portfolio" => WordList::Portfolio,
         "reference" => WordList::Reference,
         "pointer" => WordList::Pointer,
         "setting" => WordList::Setting,

@@ -109,7 +109,9 @@ impl<'a> People<'a> {
             Some(earlier) => Known { country: known.country.or(earlier.country), ..known },
             None => known,
         };
-        for word in known.name.split_whitespace().map(hash_exact).chain([known.surname]) {
+        // "Mr Harbani" may be short for al-Harbani.
+        let bare = known.name.rsplit_once("al-").map(|(_, family)| hash_exact(family));
+        for word in known.name.split_whitespace().map(hash_exact).chain([known.surname]).chain(bare) {
             let bearers = self.by_word.group(word);
             bearers.retain(|bearer| Some(*bearer) != at && *bearer != self.known.len());
             bearers.push(self.known.len());

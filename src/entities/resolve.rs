@@ -166,6 +166,11 @@ impl Resolver<'_> {
             return None;
         }
         let name = self.words(found.first, found.end);
+        // "Al-Harbani said", of somebody named before.
+        let article = self.document.is_one_of(found.first, &["al", "el"]) && self.document.is(found.first + 1, "-");
+        if article && self.surname(found.end - 1).is_some() {
+            return None;
+        }
         if self.is_namesake(found.first, found.end) || self.variant(found.first, found.end).is_some() {
             return None;
         }
@@ -328,6 +333,13 @@ impl Resolver<'_> {
     }
 
     fn place_unknown(&mut self, index: usize, first: usize, end: usize) {
+        if let Some(code) = self.half_named(first, end) {
+            let official = true;
+            let (kind, usage, name) = (EntityKind::Country, Usage::Name, display_name(code));
+            let country = country_today(code);
+            let mention = Mention { span: Span::default(), kind, usage, country, name, office: None, official };
+            return self.push(first, end, mention, Class::Official);
+        }
         if let Some(known) = self.full_name(index) {
             let known = self.people.named(&known.name).cloned().unwrap_or(known);
             self.push_person(first, end, &known, Usage::Name);
@@ -352,6 +364,23 @@ impl Resolver<'_> {
                 self.push_person(at - usize::from(told_apart), at + 1, &known, Usage::Name);
             }
         }
+    }
+
+    /// "the North" in a text that names North Korea: the one country that begins so.
+    fn half_named(&self, first: usize, end: usize) -> Option<Code> {
+        let half = end - first == 1 && self.document.is_one_of(first, &["North", "South"]);
+        if !half || first == 0 || !self.document.is(first - 1, "the") {
+            return None;
+        }
+        let same = |found: &&Found| {
+            found.end - found.first > 1 && self.document.word(found.first) == self.document.word(first)
+        };
+        let mut codes = self.found.iter().filter(same).filter_map(|found| match found.find {
+            Find::Name([Name::Country(code), ..]) => Some(*code),
+            _ => None,
+        });
+        let code = codes.next()?;
+        codes.all(|other| other == code).then_some(code)
     }
 
     fn place_title(&mut self, index: usize, title: Title) {

@@ -43,12 +43,10 @@ impl Resolver<'_> {
         let titles = before.filter(|&at| matches!(self.found[at].find, Find::Title(_)));
         let mut own = titles.filter_map(|at| self.role_at(at)).filter(|role| role.name_index == Some(index));
         let nearest = own.next();
-        if nearest.as_ref().is_none_or(|role| role.class == Class::Courtesy)
-            && let Some(office) = own.find(|role| role.class != Class::Courtesy)
-        {
-            return Some(office);
+        if nearest.as_ref().is_some_and(|role| role.class != Class::Courtesy) {
+            return nearest;
         }
-        nearest.or_else(|| self.apposition(index))
+        own.find(|role| role.class != Class::Courtesy).or_else(|| self.apposition(index)).or(nearest)
     }
 
     /// "Ana Vale, the Peruvian foreign minister" and "Ana Vale, minister of trade in Lima's government".

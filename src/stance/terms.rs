@@ -254,18 +254,23 @@ impl IssueTerms {
         }
     }
 
-    /// What a title asks to be done something with: "Widen the talks" is for "the talks"; "Halt the filling" is
-    /// against "the filling".
+    /// What a title asks to be done something with: "Halt the filling" is against "the filling"; "Build Solaris" is for
+    /// "Solaris", a name that says it all where nothing follows it.
     fn add_object(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
-        if !is_against(&source.title, lexicon) {
-            return;
-        }
         let Some(rest) = source.title.split_once(' ').map(|(_, rest)| rest) else { return };
-        let (terms, _) = self.terms_of(before_preposition(rest, lexicon), false, lexicon);
-        if !terms.is_empty() {
+        let object = before_preposition(rest, lexicon);
+        let (terms, _) = self.terms_of(object, false, lexicon);
+        let named = object.len() == rest.len()
+            && rest.trim_start_matches("the ").starts_with(char::is_uppercase)
+            && turns(&source.title, &[Side::For], lexicon)
+            && !terms
+                .iter()
+                .all(|term| self.families.iter().any(|(family, other)| other == term && family.starts_with('@')));
+        let side = if is_against(&source.title, lexicon) { Stance::Opposes } else { Stance::Supports };
+        if !terms.is_empty() && (named || side == Stance::Opposes) {
             self.phrases.push(PhraseTerms {
                 issue,
-                side: Stance::Opposes,
+                side,
                 terms,
                 denied: Vec::new(),
                 origin: Origin::Phrase,
@@ -372,9 +377,16 @@ impl IssueTerms {
 
 /// Whether a title's verb is against its object ("Halt the filling").
 fn is_against(title: &str, lexicon: &Lexicon) -> bool {
-    lexicon.cues.book.longest(&tokens(title)).is_some_and(|(cues, _)| {
-        cues.iter().any(|cue| cue.class == CueClass::Back && matches!(cue.side, Side::Against | Side::Partly))
-    })
+    turns(title, &[Side::Against, Side::Partly], lexicon)
+}
+
+/// Whether a title's verb takes one of these sides toward its object.
+fn turns(title: &str, sides: &[Side], lexicon: &Lexicon) -> bool {
+    lexicon
+        .cues
+        .book
+        .longest(&tokens(title))
+        .is_some_and(|(cues, _)| cues.iter().any(|cue| cue.class == CueClass::Back && sides.contains(&cue.side)))
 }
 
 /// Words met before and their terms, by the hash of their small letters: the word's own and its concept's.

@@ -68,7 +68,7 @@ struct Found {
     right: bool,
 }
 
-/// Learns weights; the least sums of statements are those with the best weighted F on sets that were left out.
+/// Learns weights; the least sums of statements are those with the best F1 on sets that were left out.
 pub fn train(examples: &[Example]) -> Weights {
     let mut sums: Vec<Found> = Vec::new();
     for fold in 0..FOLDS {
@@ -106,12 +106,10 @@ fn learn(examples: &[&Example]) -> Weights {
     Weights { stated, against, conditional, ..Weights::default() }
 }
 
-/// What a missed statement counts, a wrong one being one (van Rijsbergen 1979): a grid with a blank misleads nobody.
-const MISSED: f64 = 0.6;
 /// From which share of the best worth on a threshold is nearly as good.
 const NEARLY: f64 = 0.99;
 
-/// The two thresholds with the best weighted F of holder, issue and stance over what was left out: each in turn, the other held.
+/// The two thresholds with the best F1 of holder, issue and stance over what was left out: each in turn, the other held.
 fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
     let (mut kept, mut supplied) = (0, 0);
     for _ in 0..4 {
@@ -131,7 +129,7 @@ fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32
     for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
         right += usize::from(found.right);
         predicted += 1;
-        let worth = (1.0 + MISSED) * right as f64 / (predicted as f64 + MISSED * wanted as f64);
+        let worth = 2.0 * right as f64 / (predicted + wanted) as f64;
         worths.push((worth, found.sum));
     }
     let best = worths.iter().fold(0.0, |best: f64, (worth, _)| best.max(*worth));

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use demarche::corpus::Article;
+use demarche::lexicon::Lexicon;
 use demarche::stance::{Analyser, Codebook};
 use demarche::syntax::{Model, PlainText, Scratch};
 use serde_json::Value;
@@ -44,7 +45,7 @@ impl Load {
     }
 
     fn analyser(&self) -> Analyser<'_> {
-        let analyser = Analyser::new(&self.codebook);
+        let analyser = Analyser::new(Lexicon::whole(), &self.codebook);
         match self.model.clone() {
             Some(model) => analyser.with_model(model),
             None => analyser,

@@ -1,12 +1,12 @@
 // Splits the program in two: what a first visit runs, and the rest, which the page fetches once the comparison stands.
 //
-//   node scripts/split.mjs PROGRAM.wasm NAMES FIRST.wasm REST.wasm [DATA ...]
+//   node scripts/split.mjs PROGRAM.wasm NAMES FIRST.wasm REST.wasm LISTS.txt [DATA ...]
 //
 // NAMES holds a regular expression a line, for the names of functions that come later (PROGRAM must hold names); what only
 // those call goes with them. In the place of each that is called from elsewhere the first part keeps a few instructions, which
 // ask for the rest where it is not there (import `needRest`) and then call through the table. The rest fills that table, and
 // shares memory, tables and globals with the first part. DATA are files that the program holds whole and only the rest reads.
-// Both results hold no names.
+// LISTS gets what the program carries in a section of that name (src/lexicon/part.rs). Both results hold no names.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { alike } from './lib/alike.mjs'
@@ -94,6 +94,7 @@ function cut(data, files) {
 function readCustom(content, module) {
   const from = new Reader(content)
   const kind = from.name()
+  if (kind === 'lists') module.lists = content.subarray(from.at)
   if (kind === 'target_features') module.features = section(0, content)
   if (kind !== 'name') return
   while (from.at < from.end) {
@@ -209,10 +210,13 @@ function typeOfNothing(types) {
   return index < 0 ? { types: [...types, [0x60, 0, 0]], index: types.length } : { types, index }
 }
 
-const [source, list, first, rest, ...names] = process.argv.slice(2)
+const [source, list, first, rest, lists, ...names] = process.argv.slice(2)
 const patterns = readFileSync(list, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 const isLater = (name) => patterns.some((pattern) => new RegExp(pattern).test(name))
 const files = names.map((name) => ({ name, bytes: readFileSync(name) }))
-const parts = split(read(readFileSync(source)), isLater, files)
+const module = read(readFileSync(source))
+if (!module.lists?.length) throw new Error('the program carries no lists')
+const parts = split(module, isLater, files)
 writeFileSync(first, parts.first)
 writeFileSync(rest, parts.rest)
+writeFileSync(lists, module.lists)

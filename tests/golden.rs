@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use demarche::corpus::{Article, read_article};
+use demarche::lexicon::Lexicon;
 use demarche::report::read_dossier;
 use demarche::stance::{Analyser, Analysis, Codebook, Statement};
 use demarche::text::Code;
@@ -17,7 +18,7 @@ use demarche::text::Code;
 #[test]
 fn every_dispatch_reads_as_recorded() {
     let (codebook, articles) = bundle();
-    let analyser = Analyser::new(&codebook);
+    let analyser = Analyser::new(Lexicon::whole(), &codebook);
     let bless = env::var_os("BLESS").is_some();
     let mut changed = Vec::new();
     for article in &articles {

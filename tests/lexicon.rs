@@ -231,7 +231,7 @@ fn nobody_holds_an_office_twice_at_a_time() {
 /// Days are packed into three characters on their way into the program.
 #[test]
 fn every_day_arrives_in_the_program() {
-    let people = &Lexicon::builtin().offices.people;
+    let people = &Lexicon::whole().offices.people;
     let arrived = people.iter().flat_map(|person| {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         person.terms.iter().map(move |term| [person.name.clone(), day(term.from), day(term.to)])

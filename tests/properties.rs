@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use demarche::corpus::{Article, Cut, decode, read_article};
+use demarche::lexicon::Lexicon;
 use demarche::propositions::{Proposition, Reader};
 use demarche::stance::{Analyser, Analysis, Codebook, Evidence, Issue, IssueKind, IssuePhrase, Stance, Statement};
 use demarche::text::{Code, Span};
@@ -73,7 +74,7 @@ fn codebook() -> Codebook {
 }
 
 fn read(text: &str) -> Analysis {
-    Analyser::new(&codebook()).analyse(&article(text.to_owned()))
+    Analyser::new(Lexicon::whole(), &codebook()).analyse(&article(text.to_owned()))
 }
 
 /// Every span that an analysis gives out.
@@ -237,7 +238,7 @@ fn newswire(bytes: usize) -> String {
 #[test]
 fn ten_times_the_text_takes_about_ten_times_the_time() {
     let codebook = codebook();
-    let analyser = Analyser::new(&codebook);
+    let analyser = Analyser::new(Lexicon::whole(), &codebook);
     // Both larger than a processor's caches, or the shorter text would have it easier.
     let (short, long) = (article(newswire(200_000)), article(newswire(2_000_000)));
     let time = |article: &Article| {

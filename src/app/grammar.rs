@@ -8,15 +8,17 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::place;
 use super::shelf::{Book, Shelf, State};
-use super::{place, site};
+use super::site::{self, Extra};
+use crate::service::message::Subject;
 use crate::service::{Event, Job};
 use crate::stance::Analysis;
 use crate::text::Problem;
 use crate::view::{Reading, honesty};
 
 /// After a comparison is drawn the browser has this long for what it still has to do.
-const PAUSE: Duration = Duration::from_millis(100);
+pub(super) const PAUSE: Duration = Duration::from_millis(100);
 /// How long to wait for a reader who is in the middle of something.
 const LATER: Duration = Duration::from_millis(500);
 
@@ -72,8 +74,8 @@ impl Shelf {
 
     fn fetch_grammar(self) {
         spawn_local(async move {
-            match site::model().await {
-                Ok((name, model)) => self.learn(name, model, move |answer| match answer {
+            match Extra::Model.fetch(false).await {
+                Ok((name, model)) => self.learn(Subject::Grammar, name, model, move |answer| match answer {
                     Ok(id) => {
                         self.grammar.set(Grammar::Known(id));
                         self.read_again();
@@ -89,16 +91,21 @@ impl Shelf {
         self.grammar.set(Grammar::Missing);
         let note = format!("Sentences are read by rules alone, without their grammar. {problem}.");
         self.notes.update(|notes| notes.push(note));
+        self.lists_in_quiet();
     }
 
     /// Reads again with grammar what was read without.
     fn read_again(self) {
-        for (_, state) in self.books.get_untracked() {
-            if let State::Ready(book) = state
-                && book.reading.model().is_none()
-            {
-                self.read_book_again(book);
-            }
+        let books = self.books.get_untracked().into_iter().filter_map(|(_, state)| match state {
+            State::Ready(book) if book.reading.model().is_none() => Some(book),
+            _ => None,
+        });
+        let books: Vec<Book> = books.collect();
+        if books.is_empty() {
+            self.lists_in_quiet();
+        }
+        for book in books {
+            self.read_book_again(book);
         }
     }
 
@@ -129,5 +136,6 @@ impl Shelf {
         if now.is_some_and(|now| Arc::ptr_eq(&now.reading, &before)) {
             self.set(id, State::Ready(book));
         }
+        self.lists_in_quiet();
     }
 }

@@ -8,6 +8,7 @@ mod download;
 mod focus;
 mod grammar;
 mod keys;
+mod lists;
 mod pages;
 mod place;
 mod shelf;

@@ -8,10 +8,12 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::grammar::Grammar;
-use super::site;
+use super::lists::Lists;
+use super::site::{self, Loaded};
 use crate::compare::Dossier;
 use crate::corpus::Article;
 use crate::service::browser::{StartError, Workers};
+use crate::service::message::Subject;
 use crate::service::{Analyser, Event, Job, Listener, RequestId};
 use crate::stance::Analysis;
 use crate::text::Problem;
@@ -64,19 +66,26 @@ pub(crate) struct Progress {
     pub(crate) total: usize,
 }
 
+/// Stands for a job that has not been started.
+const NOT_YET: RequestId = RequestId(0);
+
 /// The dossiers of the page, by id.
 #[derive(Clone, Copy)]
 pub(crate) struct Shelf {
     pub(super) books: RwSignal<Vec<(String, State)>>,
     /// Whether sentences are read with the parser.
     pub(crate) grammar: RwSignal<Grammar>,
-    /// The job that the reader waits for.
+    /// The lists in whole.
+    pub(super) lists: StoredValue<Lists, LocalStorage>,
+    /// The job that the reader waits for; [`NOT_YET`] while it waits for something itself.
     pub(crate) work: RwSignal<Option<RequestId>>,
     /// How far it is.
     pub(crate) progress: RwSignal<Progress>,
     /// What the reader should know; each stands until it is put away.
     pub(crate) notes: RwSignal<Vec<String>>,
     workers: StoredValue<Workers, LocalStorage>,
+    /// How often the reader has given up waiting.
+    given_up: StoredValue<u32>,
 }
 
 impl Shelf {
@@ -96,10 +105,12 @@ impl Shelf {
         Self {
             books: RwSignal::default(),
             grammar: RwSignal::default(),
+            lists: StoredValue::new_local(Lists::default()),
             work: RwSignal::default(),
             progress: RwSignal::default(),
             notes,
             workers,
+            given_up: StoredValue::new(0),
         }
     }
 
@@ -133,13 +144,36 @@ impl Shelf {
         self.set(id.clone(), State::Loading);
         spawn_local(async move {
             match site::load(&id).await {
-                Ok((dossier, problems)) => {
+                Ok(Loaded { dossier, problems, near }) => {
                     self.tell(&problems);
-                    self.read(dossier, Vec::new(), false, |_| {});
+                    if near {
+                        self.read(dossier, Vec::new(), false, |_| {});
+                    } else {
+                        self.read_with_lists(dossier, Vec::new(), false, |_| {});
+                    }
                 }
                 Err(problem) => self.set(id, State::Missing(problem.to_string())),
             }
         });
+    }
+
+    /// The same as [`read`](Self::read) with the lists in whole, for a dossier that the program was not made for.
+    pub(crate) fn read_with_lists(
+        self,
+        dossier: Dossier,
+        known: Vec<Analysis>,
+        private: bool,
+        heard: impl Fn(Heard) + 'static,
+    ) {
+        let given_up = self.given_up.get_value();
+        self.progress.set(Progress { done: 0, total: dossier.articles.len() });
+        self.work.set(Some(NOT_YET));
+        let work = move || {
+            if self.given_up.get_value() == given_up {
+                self.read(dossier, known, private, heard);
+            }
+        };
+        self.with_lists(true, Box::new(work));
     }
 
     /// Reads a dossier and puts it on the shelf under its id. What is `known` of its articles, by the same questions, is
@@ -185,9 +219,15 @@ impl Shelf {
         self.workers.with_value(|workers| workers.start(job, listener))
     }
 
-    /// Hands the parser's model to the workers, which check it.
-    pub(super) fn learn(self, name: String, model: Vec<u8>, heard: impl Fn(Result<String, Problem>) + 'static) {
-        self.workers.with_value(|workers| workers.learn(name, model, Rc::new(heard)));
+    /// Hands the file of a subject to the workers, which check it.
+    pub(super) fn learn(
+        self,
+        subject: Subject,
+        name: String,
+        file: Vec<u8>,
+        heard: impl Fn(Result<String, Problem>) + 'static,
+    ) {
+        self.workers.with_value(|workers| workers.learn(subject, name, file, Rc::new(heard)));
     }
 
     /// Gives up what the reader waits for.
@@ -195,6 +235,7 @@ impl Shelf {
         if let Some(request) = self.work.get_untracked() {
             self.workers.with_value(|workers| workers.cancel(request));
         }
+        self.given_up.update_value(|times| *times += 1);
         self.work.set(None);
     }
 

@@ -123,7 +123,7 @@ impl Tray {
         let Some(dossier) = dossier else { return };
         self.rows.update(|rows| rows.iter_mut().for_each(Row::hand_over));
         let view = ViewState::default().apply(Action::OpenDossier(Some(dossier.id.clone())));
-        app.shelf.read(dossier, known, true, move |heard| match heard {
+        app.shelf.read_with_lists(dossier, known, true, move |heard| match heard {
             Heard::Articles(analyses) => {
                 for found in analyses {
                     self.done(&found.article, found.statements.len());

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use demarche::lexicon::Lexicon;
 use demarche::report::score::{GoldStatement, read_statements};
 use demarche::report::{Library, read_dossier, read_index};
 use demarche::stance::{Analyser, Codebook, Example, Stance, train};
@@ -120,7 +121,7 @@ fn collect(
 ) -> Result<(), Problem> {
     let index = folder.join("index.json");
     let (entries, _) = read_index(&index.display().to_string(), &read(&index)?)?;
-    let analyser = Analyser::new(codebook).with_model(Arc::clone(model));
+    let analyser = Analyser::new(Lexicon::whole(), codebook).with_model(Arc::clone(model));
     let mut coded: BTreeMap<(&str, &str, &str), Vec<&GoldStatement>> = BTreeMap::new();
     for line in gold {
         coded.entry((&line.article, &line.holder, &line.issue)).or_default().push(line);

@@ -9,7 +9,7 @@
 use super::Cut;
 use super::clutter::Clutter;
 use super::leads::{dateline_length, kicker_length, sign_off_length};
-use crate::text::{ByHash, Span, has_more_words, hash_folded};
+use crate::text::{ByHash, Span, has_more_words, hash_folded, small_letters};
 
 /// A paragraph or line of running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,7 +207,7 @@ fn teaser_of_later(text: &str, lines: &[Span], index: usize) -> bool {
     let line = lines[index].of(text);
     let Some(head) = line.strip_suffix('…').or_else(|| line.strip_suffix("...")) else { return false };
     let squeeze =
-        |words: &str| words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        |words: &str| words.chars().filter(|c| c.is_alphanumeric()).flat_map(small_letters).collect::<String>();
     let head = squeeze(head);
     head.len() > 20 && lines[index + 1..].iter().take(4).any(|later| squeeze(later.of(text)).starts_with(&head))
 }

@@ -44,7 +44,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
     resolver.place_outlet(article);
     let home = super::context::home(document, lexicon, &resolver.placed, article);
     super::context::lend_countries(document, lexicon, &mut resolver.placed, &resolver.leads, home);
-    super::things::add(document, &resolver.found, &mut resolver.placed);
+    super::things::add(document, lexicon, &resolver.found, &mut resolver.placed);
     Cast::new(resolver.placed, document.tokens.len())
 }
 
@@ -138,7 +138,7 @@ impl Resolver<'_> {
                 }
                 let Some(role) = role else { return self.unexplained(index) };
                 let courtesy = role.class == Class::Courtesy;
-                let is_person = courtesy || !super::things::is_thing(self.document, found);
+                let is_person = courtesy || !super::things::is_thing(self.document, self.lexicon, found);
                 let full = name.contains(' ') || courtesy || role.direct;
                 let known_surname = !name.contains(' ') && self.people.by_surname(hash_exact(&name)).is_some();
                 let bearer = !name.contains(' ') && !self.bearers(found.first).is_empty();
@@ -162,7 +162,7 @@ impl Resolver<'_> {
     fn unexplained(&self, index: usize) -> Option<Known> {
         let found = &self.found[index];
         let words = (found.first..found.end).filter(|&at| self.document.tokens[at].is_capitalised()).count();
-        if !(2..=4).contains(&words) || super::things::is_thing(self.document, found) {
+        if !(2..=4).contains(&words) || super::things::is_thing(self.document, self.lexicon, found) {
             return None;
         }
         let name = self.words(found.first, found.end);
@@ -353,7 +353,7 @@ impl Resolver<'_> {
             self.push_person(first, end, &known, Usage::Name);
             return;
         }
-        if self.is_namesake(first, end) && !super::things::is_thing(self.document, &self.found[index]) {
+        if self.is_namesake(first, end) && !super::things::is_thing(self.document, self.lexicon, &self.found[index]) {
             let known = Known::introduced(&self.words(first, end), None, None, Class::Private);
             self.push_person(first, end, &known, Usage::Name);
             return;

@@ -190,7 +190,7 @@ impl Resolver<'_> {
             role.direct = true;
         } else if named && comma && next.first == role.end + 1 && words >= 2 && !role.plural {
             let closed = self.document.is_one_of(next.end, &[",", ".", ")", "”", "\""]);
-            if closed && !super::things::is_thing(self.document, next) {
+            if closed && !super::things::is_thing(self.document, self.lexicon, next) {
                 role.name_index = Some(last + 1);
             }
         } else {
@@ -215,7 +215,7 @@ impl Resolver<'_> {
         let starts = found.first == if titled { self.found[next].end } else { comma + 1 };
         let closed = self.document.is_one_of(found.end, &[",", ".", ")", "”", "\"", "—", "–"]);
         let full = found.end - found.first >= 2 && matches!(found.find, Find::Unknown);
-        (starts && closed && full && !super::things::is_thing(self.document, found)).then_some(name)
+        (starts && closed && full && !super::things::is_thing(self.document, self.lexicon, found)).then_some(name)
     }
 
     /// A role noun without a name: whoever holds the office, or somebody of it.

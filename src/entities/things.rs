@@ -7,18 +7,17 @@ use crate::syntax::Document;
 use crate::text::{Code, one_blank};
 
 /// Whether capitalised words name a thing, by their last word ("Georgetown University").
-pub(super) fn is_thing(document: &Document, found: &Found) -> bool {
+pub(super) fn is_thing(document: &Document, lexicon: &Lexicon, found: &Found) -> bool {
     let last = found.end - 1;
-    document.opens(last, Book::Things)
-        && Lexicon::builtin().things.heads.longest(&document.tokens[last..=last]).is_some()
+    document.opens(last, Book::Things) && lexicon.things.heads.longest(&document.tokens[last..=last]).is_some()
 }
 
 /// Adds the named things of a document.
-pub(super) fn add(document: &Document, found: &[Found], placed: &mut Vec<Placed>) {
+pub(super) fn add(document: &Document, lexicon: &Lexicon, found: &[Found], placed: &mut Vec<Placed>) {
     for sentence in document.sentences.iter().chain(&document.cut_sentences) {
         let mut at = sentence.first;
         while at < sentence.end {
-            let heads = &Lexicon::builtin().things.heads;
+            let heads = &lexicon.things.heads;
             let head =
                 document.opens(at, Book::Things).then(|| heads.longest(&document.tokens[at..sentence.end])).flatten();
             let Some((head, length)) = head else {
@@ -29,7 +28,7 @@ pub(super) fn add(document: &Document, found: &[Found], placed: &mut Vec<Placed>
             let first = begin(document, found, at, sentence.first);
             let named = first < at || (length > 1 && document.tokens[at].is_capitalised());
             if named || head.alone {
-                placed.push(thing(document, found, *head, first, end));
+                placed.push(thing(document, lexicon, found, *head, first, end));
             }
             at = end;
         }
@@ -67,10 +66,10 @@ fn covering<'a, 'b>(found: &'b [Found<'a>], token: usize) -> Option<&'b Found<'a
     found[..after].last().filter(|f| token < f.end)
 }
 
-fn thing(document: &Document, found: &[Found], head: Thing, first: usize, end: usize) -> Placed {
+fn thing(document: &Document, lexicon: &Lexicon, found: &[Found], head: Thing, first: usize, end: usize) -> Placed {
     let span = document.tokens[first].span.cover(document.tokens[end - 1].span);
     let name = one_blank(span.of(document.text)).into_owned();
-    let country = owner(document, found, head.kind, first, end);
+    let country = owner(document, lexicon, found, head.kind, first, end);
     let kind = match head.kind {
         ThingKind::System => EntityKind::System,
         ThingKind::Document => EntityKind::Document,
@@ -83,8 +82,14 @@ fn thing(document: &Document, found: &[Found], head: Thing, first: usize, end: u
 }
 
 /// The country inside the name, or the possessive before it ("Lima's San Marcos University").
-fn owner(document: &Document, found: &[Found], kind: ThingKind, first: usize, end: usize) -> Option<Code> {
-    let lexicon = Lexicon::builtin();
+fn owner(
+    document: &Document,
+    lexicon: &Lexicon,
+    found: &[Found],
+    kind: ThingKind,
+    first: usize,
+    end: usize,
+) -> Option<Code> {
     let code = |f: &Found| match &f.find {
         Find::Name(names) => match names.first()? {
             Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),

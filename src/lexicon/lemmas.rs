@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon_file;
-use super::names::COUNTRIES;
+use super::part::Part;
 use super::table::packed_rows;
 use crate::text::{ByHash, hash_exact, hash_join, hash_lower};
 
@@ -49,7 +49,7 @@ impl Lemmas {
 
     fn read() -> Self {
         let mut lemmas = Self::default();
-        for row in packed_rows(COUNTRIES) {
+        for row in packed_rows(Part::WHOLE.countries) {
             for name in row.list(3) {
                 lemmas.names.insert(hash_lower(name), name);
             }

@@ -1,6 +1,5 @@
 //! Small lists of words that single rules ask for, as bits of a word.
 
-use super::lexicon_file;
 use super::table::packed_rows;
 use crate::text::hash_lower;
 
@@ -76,8 +75,8 @@ fn parse(name: &str) -> Option<WordList> {
 }
 
 /// Every listed word, by the hash of its small letters, with its list.
-pub(super) fn listed() -> impl Iterator<Item = (u64, WordList)> {
-    packed_rows(lexicon_file!("lists.txt")).flat_map(|row| {
+pub(super) fn listed(file: &str) -> impl Iterator<Item = (u64, WordList)> {
+    packed_rows(file).flat_map(|row| {
         let list = parse(row.field(0));
         let words: Vec<u64> = row.list(2).map(hash_lower).collect();
         words.into_iter().filter_map(move |word| Some((word, list?)))

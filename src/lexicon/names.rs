@@ -1,12 +1,10 @@
 //! What a capitalised name can stand for: countries, metonyms, blocs and the people in office.
 
-use std::sync::LazyLock;
-
-use super::lexicon_file;
 use super::offices::{Class, Offices, Term};
+use super::part::Part;
 use super::phrasebook::{Case, Phrasebook};
 use super::table::packed_rows;
-use crate::text::{Code, Date, InOrder};
+use crate::text::{Code, Date};
 
 /// What a name can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,21 +64,17 @@ pub struct Names {
     pub bodies: Vec<Body>,
 }
 
-pub(super) const COUNTRIES: &str = lexicon_file!("countries.txt");
-const METONYMS: &str = lexicon_file!("metonyms.txt");
-const BLOCS: &str = lexicon_file!("blocs.txt");
-
 impl Names {
-    /// Reads the lexicon files.
-    pub fn builtin(offices: &Offices) -> Self {
+    /// Reads the files with names.
+    pub(super) fn read(part: &Part, offices: &Offices) -> Self {
         let mut names = Self {
             exact: Phrasebook::with_room(Case::Exact, 8_000),
             shouted: Phrasebook::with_room(Case::Folded, 6_000),
             bodies: Vec::new(),
         };
-        names.read_countries();
-        names.read_blocs();
-        names.read_metonyms();
+        names.read_countries(part.countries);
+        names.read_blocs(part.blocs);
+        names.read_metonyms(part.metonyms);
         for (index, person) in offices.people.iter().enumerate() {
             for name in person.all_names() {
                 names.add(&name, Name::Person(index));
@@ -89,8 +83,8 @@ impl Names {
         names
     }
 
-    fn read_countries(&mut self) {
-        for row in packed_rows(COUNTRIES) {
+    fn read_countries(&mut self, file: &str) {
+        for row in packed_rows(file) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
             self.add(row.field(1), Name::Country(code));
             for (field, name) in [(2, Name::Country(code)), (3, Name::Demonym(code)), (4, Name::Capital(code))] {
@@ -101,8 +95,8 @@ impl Names {
         }
     }
 
-    fn read_blocs(&mut self) {
-        for row in packed_rows(BLOCS) {
+    fn read_blocs(&mut self, file: &str) {
+        for row in packed_rows(file) {
             let Ok(code) = row.field(0).parse::<Code>() else { continue };
             let parent = row.field(4).parse::<Code>().ok();
             let body = Body {
@@ -119,8 +113,8 @@ impl Names {
         }
     }
 
-    fn read_metonyms(&mut self) {
-        for row in packed_rows(METONYMS) {
+    fn read_metonyms(&mut self, file: &str) {
+        for row in packed_rows(file) {
             let Ok(holder) = row.field(1).parse::<Code>() else { continue };
             let surface = row.field(0);
             if row.field(2) == "place" {
@@ -158,45 +152,6 @@ impl Names {
             push(self.shouted.entry(surface, Vec::new));
         }
     }
-}
-
-/// The name of a country or bloc as a newspaper writes it; `None` where the code is unknown.
-///
-/// Reads two lists only, so that a page can print names before it knows any phrase.
-pub fn known_name(code: Code) -> Option<&'static str> {
-    static NAMES: LazyLock<Vec<(Code, &'static str)>> = LazyLock::new(|| {
-        // A part of a bloc speaks for the bloc and has no column of its own.
-        let blocs = packed_rows(BLOCS).filter(|row| row.field(4).is_empty());
-        let mut names: Vec<_> = packed_rows(COUNTRIES)
-            .chain(blocs)
-            .filter_map(|row| Some((row.field(0).parse().ok()?, row.field(1))))
-            .collect();
-        names.order();
-        names
-    });
-    let found = NAMES.binary_search_by(|(known, _)| known.cmp(&code));
-    found.ok().map(|index| NAMES[index].1)
-}
-
-/// The name of a country or bloc in full words, where it has one: "Alliance of Small Island States" for `AOSIS`.
-///
-/// Of a bloc known by its letters the first other name that is spelled out and names no second party beside it.
-pub fn spelled_name(code: Code) -> Option<&'static str> {
-    // Newspapers say "Britain"; minutes and treaties name the state.
-    let name = if code.as_str() == "GB" { "United Kingdom" } else { known_name(code)? };
-    let spelled = |name: &&str| name.contains(' ') && name.chars().any(char::is_lowercase);
-    if code.is_country() || spelled(&name) {
-        return Some(name);
-    }
-    let row = packed_rows(BLOCS).find(|row| row.field(0) == code.as_str())?;
-    // "G77 and China" is G77 with somebody else.
-    let beside = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.starts_with(" and "));
-    Some(row.list(2).find(|other| spelled(other) && !beside(other)).unwrap_or(name))
-}
-
-/// Whether a code stands for states that only meet, such as the G8: a holder of positions, but nobody's home.
-pub fn is_forum(code: Code) -> bool {
-    !code.is_country() && packed_rows(BLOCS).any(|row| row.field(3) == "forum" && row.field(0) == code.as_str())
 }
 
 /// The term of office that a person held on a date; without a date, one they hold if all their terms agree on

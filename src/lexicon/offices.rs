@@ -1,11 +1,10 @@
 //! People and the offices they held, and the words for offices.
 
-use super::lexicon_file;
+use super::forms::plural;
+use super::person_names::{family_first, full_names, surnames};
 use super::phrasebook::{Case, Phrasebook};
 use super::table::{day_in, packed_rows};
-use crate::text::{
-    ByHash, Code, Date, Groups, InOrder, Shape, SortedMap, Span, Token, hash_exact, hash_lower, tokens_in,
-};
+use crate::text::{ByHash, Code, Date, Groups, Shape, SortedMap, Span, Token, hash_exact, hash_lower, tokens_in};
 
 /// For whom holders of an office speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,42 +102,16 @@ pub struct Person {
 impl Person {
     /// The full name, its aliases, and each of them without middle initials.
     pub fn all_names(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        for name in std::iter::once(&self.name).chain(&self.aliases) {
-            let mut add = |form: String| {
-                if form.contains(' ') && !names.contains(&form) {
-                    names.push(form);
-                }
-            };
-            add(name.clone());
-            let is_whole = |word: &&str| word.trim_end_matches('.').chars().nth(1).is_some();
-            if !name.split_whitespace().all(|word| is_whole(&word)) {
-                add(name.split_whitespace().filter(is_whole).collect::<Vec<_>>().join(" "));
-            }
-            if name.contains('.') {
-                add(name.replace('.', ""));
-            }
-        }
-        names
+        full_names(self.names())
     }
 
-    /// The words by which news refers back to the person: the last of each name, and the first where family names
-    /// come first.
+    /// The words by which news refers back to the person.
     pub fn surnames(&self) -> Vec<&str> {
-        let family_first = self.terms.iter().any(|term| {
-            term.code.is_some_and(|code| matches!(code.as_str(), "CN" | "KP" | "KR" | "TW" | "VN" | "KH" | "SG"))
-        });
-        let mut words = Vec::new();
-        for name in std::iter::once(&self.name).chain(&self.aliases) {
-            let last = name.split_whitespace().next_back();
-            let first = name.split_whitespace().next().filter(|_| family_first);
-            let numeral = |word: &&str| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-            words.extend(last.into_iter().chain(first).filter(|word| word.len() > 1 && !numeral(word)));
-            words.extend(last.and_then(|word| word.strip_prefix("al-")));
-        }
-        words.order();
-        words.dedup();
-        words
+        surnames(self.names(), self.terms.iter().any(|term| term.code.is_some_and(|code| family_first(code.as_str()))))
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(String::as_str))
     }
 }
 
@@ -153,26 +126,23 @@ pub struct Offices {
     pub titles: Phrasebook<Title>,
 }
 
-const ROLES: &str = lexicon_file!("roles.txt");
-const TITLES: &str = lexicon_file!("titles.txt");
-
 impl Offices {
-    /// Reads the lexicon files.
-    pub fn builtin() -> Self {
+    /// Reads packed `titles.txt` and `roles.txt`.
+    pub(super) fn read(titles: &'static str, roles: &str) -> Self {
         let mut offices =
             Self { people: Vec::new(), by_surname: Groups::default(), titles: Phrasebook::new(Case::Folded) };
-        for row in packed_rows(TITLES) {
+        for row in packed_rows(titles) {
             let Some(class) = Class::parse(row.field(2)) else { continue };
             let title = Title { office: row.field(1), class, home: row.field(3).parse().ok() };
             offices.titles.entry(row.field(0), || title);
-            if !row.field(0).ends_with('s') {
-                offices.titles.entry(&plural(row.field(0)), || title);
+            if let Some(plural) = plural(row.field(0)) {
+                offices.titles.entry(&plural, || title);
             }
         }
         let mut places = ByHash::default();
         // A few dozen offices are held by a thousand people.
         let mut classes = SortedMap::new();
-        for row in packed_rows(ROLES) {
+        for row in packed_rows(roles) {
             let class = *classes.entry(row.field(3), || offices.class_of(row.field(3)));
             let term = Term {
                 code: row.field(2).parse().ok(),
@@ -229,20 +199,4 @@ impl Offices {
 
 fn day(field: &str) -> Option<Date> {
     day_in(field).and_then(|(year, month, day)| Date::new(year, month, day))
-}
-
-fn plural(word: &str) -> String {
-    if let Some(stem) = word.strip_suffix("man") {
-        return format!("{stem}men");
-    }
-    if let Some(stem) = word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o'])) {
-        return format!("{stem}ies");
-    }
-    if word.ends_with(['s', 'x']) || word.ends_with("ch") || word.ends_with("sh") {
-        return format!("{word}es");
-    }
-    match word.split_once(" of ") {
-        Some((head, rest)) => format!("{head}s of {rest}"),
-        None => format!("{word}s"),
-    }
 }

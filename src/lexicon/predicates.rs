@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::cues::{Form, forms};
+use super::forms::{Form, forms};
 use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
 use super::table::packed_rows;

@@ -65,9 +65,13 @@ pub fn header<'a>(file: &'a str, key: &str) -> Option<&'a str> {
         .find_map(|line| line.strip_prefix("# ")?.strip_prefix(key)?.strip_prefix(':').map(str::trim))
 }
 
-/// The rows of a file as columns: a bar between columns, a line for each field.
+/// A file packed: [`packed_of`] its rows.
 pub fn packed(file: &str) -> String {
-    let rows: Vec<Row> = rows(file).collect();
+    packed_of(&rows(file).collect::<Vec<_>>())
+}
+
+/// Rows as columns: a bar between columns, a line for each field.
+pub fn packed_of(rows: &[Row]) -> String {
     let width = rows.iter().map(Row::width).max().unwrap_or_default();
     let field = |row: &Row, index| packed_day(row.field(index)).unwrap_or_else(|| row.field(index).to_owned());
     let column = |index: usize| rows.iter().map(|row| field(row, index)).collect::<Vec<_>>().join("\n");

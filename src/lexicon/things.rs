@@ -1,6 +1,5 @@
 //! Head nouns of named things: systems, documents, events, places, organisations.
 
-use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
 use super::table::packed_rows;
 
@@ -36,10 +35,10 @@ pub struct Things {
 }
 
 impl Things {
-    /// Reads the lexicon file.
-    pub fn builtin() -> Self {
+    /// Reads a packed `things.txt`.
+    pub(super) fn read(file: &str) -> Self {
         let mut heads = Phrasebook::new(Case::Folded);
-        for row in packed_rows(lexicon_file!("things.txt")) {
+        for row in packed_rows(file) {
             let kind = match row.field(1) {
                 "system" => ThingKind::System,
                 "document" => ThingKind::Document,

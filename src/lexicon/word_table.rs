@@ -62,9 +62,9 @@ pub struct WordTable {
 
 impl WordTable {
     /// A table of the words in lists, to which books are added.
-    pub(super) fn of_lists() -> Self {
+    pub(super) fn of_lists(file: &str) -> Self {
         let mut table = Self::default();
-        for (word, list) in listed() {
+        for (word, list) in listed(file) {
             table.entry(word).lists |= list as u32;
         }
         table

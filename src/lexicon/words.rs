@@ -1,6 +1,5 @@
 //! The small words that hold a clause together, and the families of words that mean nearly the same.
 
-use super::lexicon_file;
 use super::phrasebook::{Case, Phrasebook};
 use super::stem::stem;
 use super::table::packed_rows;
@@ -51,10 +50,10 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the lexicon files.
-    pub fn builtin() -> Self {
+    /// Reads packed `words.txt` and `concepts.txt`.
+    pub(super) fn read(small: &str, concepts: &'static str) -> Self {
         let mut words = Self { small: Phrasebook::new(Case::Folded), concepts: Vec::new(), by_stem: ByHash::default() };
-        for row in packed_rows(lexicon_file!("words.txt")) {
+        for row in packed_rows(small) {
             let Some(class) = parse(row.field(0)) else { continue };
             for word in row.list(1) {
                 if let Some(classes) = words.small.entry(word, Vec::new)
@@ -64,7 +63,7 @@ impl Words {
                 }
             }
         }
-        for row in packed_rows(lexicon_file!("concepts.txt")) {
+        for row in packed_rows(concepts) {
             for word in row.list(1).filter(|word| !word.contains(' ')) {
                 words.by_stem.place_or(fnv1a_64(stem(word)), words.concepts.len());
             }

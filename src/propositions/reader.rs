@@ -26,12 +26,7 @@ pub struct Reader {
 
 impl Default for Reader {
     fn default() -> Self {
-        Self {
-            lexicon: Lexicon::builtin(),
-            predicates: Predicates::builtin(),
-            clutter: Clutter::builtin(),
-            parser: None,
-        }
+        Self { lexicon: Lexicon::whole(), predicates: Predicates::builtin(), clutter: Clutter::builtin(), parser: None }
     }
 }
 

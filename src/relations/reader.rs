@@ -28,7 +28,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Prepares a reader; `actors` are people and bodies that a dossier adds to the lexicon.
     pub fn new(actors: &'a [Actor], model: Arc<Model>) -> Self {
-        Self { lexicon: Lexicon::builtin(), clutter: Clutter::builtin(), actors, parser: SentenceParser::new(model) }
+        Self { lexicon: Lexicon::whole(), clutter: Clutter::builtin(), actors, parser: SentenceParser::new(model) }
     }
 
     /// All that act at each other in an article, in the order of the text.

@@ -1,7 +1,7 @@
 //! The envelopes that pass between page and worker.
 
 /// Raised when the meaning of a message or of its bytes changes.
-pub const PROTOCOL: u32 = 4;
+pub const PROTOCOL: u32 = 5;
 
 /// Which build of the program this is: page and worker must agree.
 pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
@@ -19,6 +19,16 @@ pub struct Envelope {
     pub message: Message,
 }
 
+/// What a worker can learn beyond what its program holds, each from one file that the page fetches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
+pub enum Subject {
+    /// The grammar of sentences: the parser's model.
+    Grammar,
+    /// All names and words: the lists in whole.
+    Lists,
+}
+
 /// What a message says. The comment names what the bytes beside it hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
@@ -30,12 +40,12 @@ pub enum Message {
         /// Its [`BUILD`].
         build: String,
     },
-    /// To the worker: the parser's model.
-    Learn,
-    /// From the worker: it has the model with this id.
-    Learnt(String),
-    /// From the worker: what it was sent is no model, and why.
-    Refused(String),
+    /// To the worker: the file of a subject.
+    Learn(Subject),
+    /// From the worker: it has learnt the subject, by a file with this id.
+    Learnt(Subject, String),
+    /// From the worker: what it was sent is no such file, and why.
+    Refused(Subject, String),
     /// To the worker: the job's codebook.
     Load {
         /// Whether to read with the model.
@@ -73,9 +83,9 @@ mod tests {
     fn every_message_survives_the_crossing() {
         let messages = [
             Envelope::ready().message,
-            Message::Learn,
-            Message::Learnt("id".to_owned()),
-            Message::Refused("why".to_owned()),
+            Message::Learn(Subject::Grammar),
+            Message::Learnt(Subject::Lists, "id".to_owned()),
+            Message::Refused(Subject::Grammar, "why".to_owned()),
             Message::Load { grammar: true },
             Message::Analyse,
             Message::Cancel,

@@ -14,6 +14,7 @@ mod values;
 
 use std::rc::Rc;
 
+use self::message::Subject;
 use crate::corpus::Article;
 use crate::stance::{Analysis, Codebook};
 use crate::text::Problem;
@@ -54,7 +55,7 @@ pub enum Event {
 /// Who hears of a job.
 pub type Listener = Rc<dyn Fn(Event)>;
 
-/// Who hears what became of the parser's model: its id, or what is wrong with it.
+/// Who hears what became of a file to learn from: its id, or what is wrong with it.
 pub type Pupil = Rc<dyn Fn(Result<String, Problem>)>;
 
 /// Reads articles without keeping its caller waiting.
@@ -62,8 +63,9 @@ pub trait Analyser {
     /// Starts a job; `listener` hears of it from the next turn of the event loop on.
     fn start(&self, job: Job, listener: Listener) -> RequestId;
 
-    /// Takes the parser's model, by its name and bytes, for jobs that are started once it has been checked.
-    fn learn(&self, name: String, model: Vec<u8>, pupil: Pupil);
+    /// Takes the file of a subject, by its name and bytes. The parser's model is for jobs that are started once it has been
+    /// checked and ask for it; the lists are for all that are started from now on.
+    fn learn(&self, subject: Subject, name: String, file: Vec<u8>, pupil: Pupil);
 
     /// Gives up a job: its listener hears nothing more. Unknown and finished ones are ignored.
     fn cancel(&self, request: RequestId);

@@ -45,7 +45,7 @@ pub struct Analysis {
 
 /// Analyses one article against a codebook. Total: never fails on a text.
 pub fn analyse(article: &Article, codebook: &Codebook) -> Analysis {
-    Analyser::new(codebook).analyse(article)
+    Analyser::new(Lexicon::whole(), codebook).analyse(article)
 }
 
 /// A codebook made ready once for many articles.
@@ -64,18 +64,17 @@ pub struct Analyser<'a> {
 }
 
 impl<'a> Analyser<'a> {
-    /// Prepares a codebook.
-    pub fn new(codebook: &'a Codebook) -> Self {
-        Self::prepare(Cow::Borrowed(codebook))
+    /// Prepares a codebook for reading with this language data.
+    pub fn new(lexicon: &'static Lexicon, codebook: &'a Codebook) -> Self {
+        Self::prepare(lexicon, Cow::Borrowed(codebook))
     }
 
-    /// Prepares a codebook and keeps it.
-    pub fn owning(codebook: Codebook) -> Analyser<'static> {
-        Analyser::prepare(Cow::Owned(codebook))
+    /// The same, and keeps the codebook.
+    pub fn owning(lexicon: &'static Lexicon, codebook: Codebook) -> Analyser<'static> {
+        Analyser::prepare(lexicon, Cow::Owned(codebook))
     }
 
-    fn prepare(codebook: Cow<'a, Codebook>) -> Self {
-        let lexicon = Lexicon::builtin();
+    fn prepare(lexicon: &'static Lexicon, codebook: Cow<'a, Codebook>) -> Self {
         let issues = IssueTerms::new(&codebook, lexicon);
         Self {
             codebook,

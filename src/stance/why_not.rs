@@ -83,6 +83,7 @@ impl Scene<'_> {
 mod tests {
     use super::*;
     use crate::corpus::Article;
+    use crate::lexicon::Lexicon;
     use crate::stance::{Analyser, Analysis, Codebook, Issue, IssueKind, IssuePhrase, Stance};
 
     fn analysed(text: &str) -> Analysis {
@@ -97,7 +98,7 @@ mod tests {
         };
         let codebook = Codebook { issues: vec![issue], ..Codebook::default() };
         let article = Article { id: "a".to_owned(), text: text.to_owned(), ..Article::default() };
-        Analyser::new(&codebook).analyse(&article)
+        Analyser::new(Lexicon::whole(), &codebook).analyse(&article)
     }
 
     /// Why each untagged sentence of a text has no tag, with the words that name its issue.

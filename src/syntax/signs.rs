@@ -3,7 +3,7 @@
 //! A word is the sum of the row of its lower-case form, where the model knows it, of hashed rows for its ending and
 //! beginning, and of one row for the way it is written. So a name that no treebank has still looks like a name.
 
-use crate::text::hash_lower;
+use crate::text::{hash_lower, small_letters};
 
 /// How many rows a word sums up.
 pub(crate) const SIGNS: usize = 6;
@@ -101,7 +101,7 @@ fn pack(chars: &[u16], short: bool) -> u64 {
 }
 
 fn simple_lower(c: char) -> u16 {
-    let c = if c.is_ascii_digit() { '0' } else { c.to_lowercase().next().unwrap_or(c) };
+    let c = if c.is_ascii_digit() { '0' } else { small_letters(c).next().unwrap_or(c) };
     #[expect(clippy::cast_possible_truncation, reason = "a hash of the character will do beyond the first plane")]
     let low = u32::from(c) as u16;
     low

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::letter::small_letters;
+
 /// White space runs to one blank, typographic quotation marks to straight ones, letters small.
 pub fn fold_sentence(sentence: &str) -> String {
     let mut folded = String::with_capacity(sentence.len());
@@ -9,7 +11,7 @@ pub fn fold_sentence(sentence: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().flat_map(|c| straighten(c).to_lowercase()));
+        folded.extend(word.chars().flat_map(|c| small_letters(straighten(c))));
     }
     folded
 }
@@ -22,7 +24,7 @@ pub fn hash_folded(sentence: &str) -> u64 {
     sentence.split_whitespace().fold(BASIS, |hash, word| {
         let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
         word.chars()
-            .flat_map(|c| straighten(c).to_lowercase())
+            .flat_map(|c| small_letters(straighten(c)))
             .fold(blank, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix))
     })
 }
@@ -83,10 +85,8 @@ pub fn has_more_words(line: &str, words: usize) -> bool {
 }
 
 /// A word in small letters, each by itself, as its hash has them.
-///
-/// The library's own function also asks whether a sigma ends its word, with tables that cost two kilobytes in the page.
 pub fn small(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+    word.chars().flat_map(small_letters).collect()
 }
 
 /// Typographic quotation marks and apostrophes as their ASCII forms; every other character as it is.
@@ -103,7 +103,7 @@ pub fn straighten(c: char) -> char {
 /// Latin letters lose their accents where they are common; anything else becomes a single hyphen.
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
+    for c in name.chars().flat_map(small_letters) {
         let c = unaccent(c);
         if c.is_ascii_lowercase() || c.is_ascii_digit() {
             out.push(c);

@@ -10,6 +10,7 @@ mod code;
 mod contraction;
 mod date;
 mod fold;
+mod letter;
 mod marks;
 mod number;
 mod order;
@@ -28,6 +29,7 @@ pub use fold::{
     fnv1a_32, fnv1a_64, fold_sentence, has_more_words, hash_folded, hash_words, one_blank, slug, small, straighten,
     unaccent,
 };
+pub use letter::small_letters;
 pub use order::InOrder;
 pub use problem::Problem;
 pub use sentence::{Sentence, gaps_in, sentences_in};

@@ -5,6 +5,7 @@
 //! One pass, linear in the text; each token carries two hashes so that every lexicon costs one look-up a token.
 
 use super::Span;
+use super::letter::small_letters;
 use super::scanner::Scanner;
 
 /// What a token is made of.
@@ -74,7 +75,7 @@ pub fn hash_exact(word: &str) -> u64 {
 
 /// FNV-1a of a word in small letters.
 pub fn hash_lower(word: &str) -> u64 {
-    hash_chars(word.chars().flat_map(char::to_lowercase))
+    hash_chars(word.chars().flat_map(small_letters))
 }
 
 fn hash_chars(chars: impl Iterator<Item = char>) -> u64 {
@@ -118,7 +119,7 @@ pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
         if c.is_ascii() {
             lower = hash_char(lower, c.to_ascii_lowercase());
         } else {
-            lower = c.to_lowercase().fold(lower, hash_char);
+            lower = small_letters(c).fold(lower, hash_char);
         }
         let capital = c.is_uppercase();
         capitals += usize::from(capital);

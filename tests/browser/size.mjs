@@ -1,5 +1,6 @@
 // What a first visit downloads: every file the page asks for until it is quiet, five articles included, as gzip sends them;
 // first until the comparison by rules stands, then until the one with grammar does.
+// What comes after that, for articles of the reader's own, is listed and counts in neither.
 // Prints Markdown beside the goals; exit code 1 above a limit.
 
 import { gzipSync } from 'node:zlib'
@@ -9,8 +10,11 @@ import { ready } from './lib/page.mjs'
 import { serve } from './lib/server.mjs'
 
 // The limit by rules is what was reached so far and only ever goes down.
-const BY_RULES = { name: 'until the comparison by rules stands', goal: 250_000, limit: 361_000 }
-const WITH_GRAMMAR = { name: 'until the comparison with grammar stands', goal: 500_000, limit: 901_000 }
+const BY_RULES = { name: 'until the comparison by rules stands', goal: 250_000, limit: 306_000 }
+const WITH_GRAMMAR = { name: 'until the comparison with grammar stands', goal: 500_000, limit: 845_000 }
+
+// The lists in whole are asked for once the comparison with grammar is drawn: tests/browser/lists.test.mjs.
+const isAfter = (name) => /(^|\/)lists-[^/]*\.txt$/.test(name)
 
 const [browser, server] = [await launch(), await serve(DIST, { gzip: false })]
 const sizes = new Map()
@@ -25,6 +29,7 @@ try {
   })
   await page.goto(server.url)
   await ready(page)
+  while (!server.requests.some((path) => isAfter(path))) await page.waitForTimeout(20)
   await page.waitForLoadState('networkidle')
   await Promise.all(bodies)
 } finally {
@@ -42,10 +47,10 @@ rows.sort((a, b) => b.packed - a.packed)
 // The page asks for the rest of the program and for the model once the first comparison is drawn: tests/browser/grammar.test.mjs
 // and tests/browser/rest.test.mjs.
 const isModel = ({ name }) => name.endsWith('.dmsm')
-const isLater = (row) => isModel(row) || /^rest-.*\.wasm$/.test(row.name)
+const isLater = (row) => isModel(row) || isAfter(row.name) || /^rest-.*\.wasm$/.test(row.name)
 const sums = [
   [BY_RULES, rows.filter((row) => !isLater(row))],
-  [WITH_GRAMMAR, rows],
+  [WITH_GRAMMAR, rows.filter((row) => !isAfter(row.name))],
 ].map(([budget, rows]) => ({ ...budget, count: rows.length, raw: rows.reduce((sum, row) => sum + row.raw, 0), packed: rows.reduce((sum, row) => sum + row.packed, 0) }))
 
 console.log('| file | kB | kB, gzip |\n| --- | ---: | ---: |')
@@ -56,5 +61,5 @@ for (const { name, goal, limit, packed } of sums) {
   const verdict = packed <= goal ? 'reached' : `missed by ${kB(packed - goal)} kB`
   console.log(`Goal ${name}: ${kB(goal)} kB, ${verdict}. Limit: ${kB(limit)} kB, ${packed <= limit ? 'kept' : 'EXCEEDED'}.`)
 }
-if (rows.filter(isLater).length !== 2) throw new Error('the parser’s model or the rest of the program was not asked for')
+if (rows.filter(isLater).length !== 3) throw new Error('the rest of the program, the parser’s model or the lists were not asked for')
 process.exitCode = sums.every(({ packed, limit }) => packed <= limit) ? 0 : 1

@@ -42,7 +42,7 @@ fn every_cue_is_understood() {
 fn every_example_comes_out_as_it_says() {
     let text = fs::read_to_string(path()).expect("the examples");
     let codebook = codebook(&text);
-    let analyser = Analyser::new(&codebook);
+    let analyser = Analyser::new(Lexicon::whole(), &codebook);
     let today: BTreeMap<usize, String> =
         rows(&text).filter_map(|row| Some((row.line, complaint(&analyser, &row)?))).collect();
     let mut noted = String::new();
@@ -117,7 +117,7 @@ fn told(statement: &Statement) -> String {
 fn entries(words: &str) -> Vec<Cue> {
     let mut tokens: Vec<Token> = Vec::new();
     tokens_in(words, Span::new(0, words.len()), &mut tokens);
-    let found = Lexicon::builtin().cues.book.longest(&tokens).filter(|(_, length)| *length == tokens.len());
+    let found = Lexicon::whole().cues.book.longest(&tokens).filter(|(_, length)| *length == tokens.len());
     found.map(|(cues, _)| cues.clone()).unwrap_or_default()
 }
 

@@ -23,7 +23,7 @@ pub struct AttributionReader<'a> {
 impl<'a> AttributionReader<'a> {
     /// Puts weights and a parser to work.
     pub fn new(model: AttributionModel, parser: SentenceParser, actors: &'a [Actor]) -> Self {
-        Self { model, parser, actors, lexicon: Lexicon::builtin(), clutter: Clutter::builtin() }
+        Self { model, parser, actors, lexicon: Lexicon::whole(), clutter: Clutter::builtin() }
     }
 
     /// Who says what in an article, in the order of the cues' heads. Total: never fails on a text.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use demarche::attribution::{AttributionModel, AttributionReader};
 use demarche::compare::Dossier;
 use demarche::corpus::{Article, decode, read_article};
+use demarche::lexicon::Lexicon;
 use demarche::report::{ArticleEntry, DossierFile, Library, read_dossier, read_index, read_jsonl};
 use demarche::stance::{Analyser, Analysis, Weights};
 use demarche::syntax::{Model, SentenceParser};
@@ -61,7 +62,7 @@ fn analysed(input: &Input, questions: Questions) -> Result<Analysed, Problem> {
         return Err(Problem::new("codebook", message));
     }
     let DossierFile { id, codebook, events, .. } = codebook.unwrap_or_default();
-    let mut reader = Analyser::new(&codebook);
+    let mut reader = Analyser::new(Lexicon::whole(), &codebook);
     let model = if input.rules_only { None } else { Some(Arc::new(model(input.model.as_deref())?)) };
     if let Some(model) = &model {
         reader = reader.with_model(Arc::clone(model));

@@ -2,14 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
-use super::engine;
+use super::knowledge::Knowledge;
 use super::later::later;
+use crate::service::message::Subject;
 use crate::service::queue::Queue;
 use crate::service::{Analyser, Event, Job, Listener, Pupil, RequestId};
 use crate::stance;
-use crate::syntax::Model;
 
 /// Reads articles between two turns of the event loop.
 #[derive(Clone, Default)]
@@ -19,7 +18,7 @@ pub struct Inline(Rc<Inner>);
 struct Inner {
     jobs: RefCell<Vec<Running>>,
     started: Cell<u32>,
-    model: RefCell<Option<Arc<Model>>>,
+    knowledge: RefCell<Knowledge>,
 }
 
 struct Running {
@@ -33,10 +32,9 @@ impl Analyser for Inline {
     fn start(&self, job: Job, listener: Listener) -> RequestId {
         let request = RequestId(self.0.started.get() + 1);
         self.0.started.set(request.0);
-        let model = self.0.model.borrow().clone().filter(|_| job.grammar);
         let running = Running {
             request,
-            engine: Rc::new(engine(job.codebook, model)),
+            engine: Rc::new(self.0.knowledge.borrow().engine(job.codebook, job.grammar)),
             queue: Queue::new(job.articles),
             listener,
         };
@@ -45,12 +43,8 @@ impl Analyser for Inline {
         request
     }
 
-    fn learn(&self, name: String, model: Vec<u8>, pupil: Pupil) {
-        let answer = Model::read(&name, &model).map(|model| {
-            let id = model.id().to_owned();
-            self.0.model.replace(Some(Arc::new(model)));
-            id
-        });
+    fn learn(&self, subject: Subject, name: String, file: Vec<u8>, pupil: Pupil) {
+        let answer = self.0.knowledge.borrow_mut().learn(subject, &name, file);
         later(0, move || pupil(answer));
     }
 

@@ -36,7 +36,7 @@ pub(super) struct Seat {
     pub(super) work: Work,
     /// The jobs whose codebook it has.
     pub(super) loaded: Vec<RequestId>,
-    /// Whether it has the parser's model.
+    /// What it has been sent to learn from.
     pub(super) knows: Knows,
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,

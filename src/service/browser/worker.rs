@@ -9,11 +9,11 @@ use std::rc::Rc;
 
 use super::inline::Inline;
 use super::later::later;
-use super::lesson::{self, Knows, Lesson};
+use super::lesson::{Lesson, Lessons};
 use super::seat::{Seat, Work, most_seats};
 use crate::corpus::Article;
 use crate::service::bytes::{from_bytes, to_bytes};
-use crate::service::message::{Envelope, Message};
+use crate::service::message::{Envelope, Message, Subject};
 use crate::service::queue::Queue;
 use crate::service::{Analyser, Event, Job, Listener, Pupil, RequestId};
 use crate::stance::Codebook;
@@ -38,7 +38,7 @@ pub struct Workers(Rc<Inner>);
 struct Inner {
     seats: RefCell<Vec<Seat>>,
     jobs: RefCell<Vec<Running>>,
-    lesson: RefCell<Option<Lesson>>,
+    lessons: RefCell<Lessons>,
     numbers: Cell<u32>,
     /// Once a worker has served, a failing one is no reason to give up on workers.
     served: Cell<bool>,
@@ -63,7 +63,7 @@ impl Workers {
         let workers = Self(Rc::new(Inner {
             seats: RefCell::default(),
             jobs: RefCell::default(),
-            lesson: RefCell::default(),
+            lessons: RefCell::default(),
             numbers: Cell::new(0),
             served: Cell::new(false),
             inline: RefCell::default(),
@@ -115,9 +115,9 @@ impl Workers {
                     self.finish(request, chunk.len());
                 }
             }
-            Message::Learnt(id) => self.learnt(number, Ok(id.clone())),
-            Message::Refused(why) => self.learnt(number, Err(why.clone())),
-            Message::Load { .. } | Message::Learn | Message::Analyse | Message::Cancel => {}
+            Message::Learnt(subject, id) => self.learnt(number, *subject, Ok(id.clone())),
+            Message::Refused(subject, why) => self.learnt(number, *subject, Err(why.clone())),
+            Message::Load { .. } | Message::Learn(_) | Message::Analyse | Message::Cancel => {}
         }
         self.pump();
     }
@@ -129,12 +129,12 @@ impl Workers {
         seat.map_or(Work::Idle, |seat| std::mem::replace(&mut seat.work, Work::Idle))
     }
 
-    /// A worker has read the model, or refuses it: then it is sent to no other.
-    fn learnt(&self, number: u32, answer: Result<String, String>) {
+    /// A worker has learnt from a file, or refuses it: then it is sent to no other.
+    fn learnt(&self, number: u32, subject: Subject, answer: Result<String, String>) {
         if let Some(seat) = self.0.seats.borrow_mut().iter_mut().find(|seat| seat.number == number) {
-            seat.knows = Knows::Answered;
+            seat.knows.hear(subject);
         }
-        let told = lesson::hear(&mut self.0.lesson.borrow_mut(), answer);
+        let told = self.0.lessons.borrow_mut().hear(subject, answer);
         if let Some((pupil, answer)) = told {
             pupil(answer);
         }
@@ -146,14 +146,14 @@ impl Workers {
             seats.iter().position(|seat| seat.number == number).map(|place| seats.remove(place))
         };
         let Some(mut failed) = failed else { return };
-        let (work, failed_at_model) = (std::mem::replace(&mut failed.work, Work::Idle), failed.knows == Knows::Sent);
+        let (work, learning) = (std::mem::replace(&mut failed.work, Work::Idle), failed.knows.unanswered());
         // Its own handler is running: it is put away when that has returned.
         later(0, move || drop(failed));
         if !self.0.served.get() {
             return self.fall_back(StartError::Refused);
         }
-        if failed_at_model {
-            self.learnt(number, Err("the program stopped at it".to_owned()));
+        if let Some(subject) = learning {
+            self.learnt(number, subject, Err("the program stopped at it".to_owned()));
         }
         if let Work::Busy(request, chunk) = work {
             self.blame(request, chunk);
@@ -199,9 +199,8 @@ impl Workers {
         let mut seats = self.0.seats.borrow_mut();
         let mut jobs = self.0.jobs.borrow_mut();
         for seat in seats.iter_mut().filter(|seat| matches!(seat.work, Work::Idle)) {
-            if let Some(lesson) = self.0.lesson.borrow().as_ref().filter(|_| seat.knows == Knows::Nothing) {
-                seat.knows = Knows::Sent;
-                seat.send(RequestId(0), Message::Learn, Some(lesson.model.clone()));
+            for lesson in self.0.lessons.borrow().next_for(&mut seat.knows) {
+                seat.send(RequestId(0), Message::Learn(lesson.subject), Some(lesson.file.clone()));
             }
             let Some((job, chunk)) = jobs.iter_mut().find_map(|job| job.queue.next_chunk().map(|chunk| (job, chunk)))
             else {
@@ -239,8 +238,8 @@ impl Workers {
         let inline = self.0.inline.borrow_mut().get_or_insert_default().clone();
         self.0.seats.take().into_iter().for_each(|seat| later(0, move || drop(seat)));
         (self.0.on_fallback)(reason);
-        if let Some(lesson) = self.0.lesson.take() {
-            inline.learn(lesson.name, lesson.model, lesson.pupil.unwrap_or_else(|| Rc::new(drop)));
+        for Lesson { subject, name, file, pupil } in self.0.lessons.take().into_all() {
+            inline.learn(subject, name, file, pupil.unwrap_or_else(|| Rc::new(drop)));
         }
         for job in self.0.jobs.borrow_mut().iter_mut().filter(|job| job.inline.is_none()) {
             job.inline = Some(inline.start(job.rest(), job.listener.clone()));
@@ -281,12 +280,13 @@ impl Analyser for Workers {
         request
     }
 
-    fn learn(&self, name: String, model: Vec<u8>, pupil: Pupil) {
+    fn learn(&self, subject: Subject, name: String, file: Vec<u8>, pupil: Pupil) {
         let inline = self.0.inline.borrow().clone();
         if let Some(inline) = inline {
-            inline.learn(name, model, pupil);
+            inline.learn(subject, name, file, pupil);
         } else {
-            self.0.lesson.replace(Some(Lesson { name, model, pupil: Some(pupil) }));
+            self.0.seats.borrow_mut().iter_mut().for_each(|seat| seat.knows.forget(subject));
+            self.0.lessons.borrow_mut().add(Lesson { subject, name, file, pupil: Some(pupil) });
             self.pump();
         }
     }

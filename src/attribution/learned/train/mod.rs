@@ -30,7 +30,7 @@ struct Lesson {
 ///
 /// `tell` hears of each step.
 pub fn train(texts: &[CodedText], parser: &SentenceParser, plan: &Plan, tell: &mut dyn FnMut(&str)) -> Vec<u8> {
-    let (lexicon, clutter) = (Lexicon::builtin(), Clutter::builtin());
+    let (lexicon, clutter) = (Lexicon::whole(), Clutter::builtin());
     let lesson = |coded: &CodedText| {
         let document = Document::read(&coded.text, &clutter, lexicon);
         let words = Words::read(&document, parser);

@@ -46,7 +46,7 @@ fn same_data_same_bytes_and_it_learns_them() {
     assert_eq!(file, train(&texts, &parser, &small(), &mut |_| {}));
     let model = AttributionModel::read("weights", &file).expect("a file of weights");
     for text in &texts {
-        let document = Document::read(&text.text, &Clutter::builtin(), Lexicon::builtin());
+        let document = Document::read(&text.text, &Clutter::builtin(), Lexicon::whole());
         let found = model.attributions(&document, &parser);
         let span = |&(first, end): &(usize, usize)| document.tokens[first].span.cover(document.tokens[end - 1].span);
         let spans = |parts: &[(usize, usize)]| parts.iter().map(span).collect();

@@ -4,7 +4,38 @@ use super::sense::Sense;
 use crate::lexicon::{CueClass, Form, WordClass, WordList};
 use crate::text::TokenKind;
 
+/// What opens a condition; of two that fit, the first.
+const OPENERS: &[&[&str]] = &[
+    &["only", "if"],
+    &["only", "when"],
+    &["only", "once"],
+    &["if"],
+    &["unless"],
+    &["provided"],
+    &["providing"],
+    &["as", "long", "as"],
+    &["so", "long", "as"],
+    &["on", "condition"],
+    &["on", "the", "condition"],
+    &["in", "return", "for"],
+    &["in", "exchange", "for"],
+    &["subject", "to"],
+    &["until"],
+    &["assuming"],
+    &["only", "after"],
+    &["except"],
+    &["without"],
+    &["once"],
+    &["as", "part", "of"],
+];
+
 impl Sense<'_> {
+    pub(super) fn find_openers(&self) -> Vec<(usize, &'static [&'static str])> {
+        let stands = |at: usize, words: &[&str]| (at..).zip(words).all(|(at, word)| self.document.is(at, word));
+        let opener = |at: usize| Some((at, *OPENERS.iter().find(|words| stands(at, words))?));
+        (self.sentence.first..self.sentence.end).filter_map(opener).collect()
+    }
+
     /// The first token of the clause that holds this one.
     pub fn clause_start(&self, token: usize) -> usize {
         let starts = self.clause_starts();

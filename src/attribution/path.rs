@@ -5,10 +5,49 @@
 use super::discourse::Discourse;
 use super::sense::{CueAt, Sense};
 use super::source::Source;
-use crate::syntax::{Class, LONGEST, Relation};
+use crate::syntax::{Class, LONGEST, Parse, Relation};
 
 /// How far a question climbs; longer ways are mostly mistakes of the parser.
 const STEPS: usize = 8;
+
+/// A parse, and for each word what hangs from it.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub(super) parse: Parse,
+    /// Words, counted from zero: those that hang from the first, in order, then those of the second, and so on.
+    below: Vec<usize>,
+    /// For each word where its own begin, and at last where all end.
+    starts: Vec<usize>,
+}
+
+impl Parsed {
+    pub(super) fn new(parse: Parse) -> Self {
+        let count = parse.heads.len();
+        // First how many hang from a word, then where they end, and from there back to where they begin.
+        let mut starts = vec![0; count + 1];
+        let heads = || parse.heads.iter().enumerate().filter_map(|(word, head)| Some((word, head.checked_sub(1)?)));
+        for (_, head) in heads() {
+            starts[head] += 1;
+        }
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut below = vec![0; end];
+        for (word, head) in heads().collect::<Vec<_>>().into_iter().rev() {
+            starts[head] -= 1;
+            below[starts[head]] = word;
+        }
+        Self { parse, below, starts }
+    }
+
+    /// The words that hang from a word, in order.
+    fn below(&self, word: usize) -> &[usize] {
+        let bounds = self.starts.get(word).zip(self.starts.get(word + 1));
+        bounds.map_or(&[], |(&start, &end)| &self.below[start..end])
+    }
+}
 
 impl Sense<'_> {
     /// The head of a token, where the sentence is parsed and the token is not its root.
@@ -30,23 +69,25 @@ impl Sense<'_> {
     /// The tokens that depend on a token, in order; none farther than a parse reaches, so that a sentence without end
     /// costs no more than its length.
     pub fn dependents(&self, token: usize) -> impl Iterator<Item = usize> {
-        let first = token.saturating_sub(LONGEST).max(self.sentence.first);
-        let end = token.saturating_add(LONGEST).min(self.sentence.end);
-        (first..end).filter(move |&other| self.head(other) == Some(token))
+        let first = self.sentence.first;
+        let below = token.checked_sub(first).and_then(|at| Some(self.parsed()?.below(at))).unwrap_or_default();
+        let from = below.partition_point(|at| at + first + LONGEST < token);
+        let near = move |at: &usize| *at < token + LONGEST;
+        below[from..].iter().map(move |at| at + first).take_while(near)
     }
 
     /// Which tokens of the sentence hang from a token, itself among them; counted from the sentence's first.
     pub fn subtree(&self, top: usize) -> Vec<bool> {
+        let top = top - self.sentence.first;
         let mut inside = vec![false; self.sentence.end - self.sentence.first];
-        inside[top - self.sentence.first] = true;
-        for token in self.sentence.first..self.sentence.end {
-            let mut at = token;
-            let found = (0..STEPS * 4).any(|_| {
-                let known = inside[at - self.sentence.first];
-                at = self.head(at).unwrap_or(at);
-                known
-            });
-            inside[token - self.sentence.first] = found;
+        inside[top] = true;
+        let Some(parsed) = self.parsed() else { return inside };
+        let mut open = vec![top];
+        while let Some(word) = open.pop() {
+            for &other in parsed.below(word) {
+                inside[other] = true;
+                open.push(other);
+            }
         }
         inside
     }

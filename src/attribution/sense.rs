@@ -6,6 +6,7 @@
 
 use std::cell::OnceCell;
 
+use super::path::Parsed;
 use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Book, Cue, CueClass, Form, Lexicon, WordClass, WordList};
 use crate::syntax::{Document, Parse, SentenceParser};
@@ -49,10 +50,11 @@ pub struct Sense<'a> {
     pub heading: bool,
     /// What parses it, and its parse from the first question on that needs one.
     parser: Option<&'a SentenceParser>,
-    parse: OnceCell<Parse>,
+    parse: OnceCell<Parsed>,
     small: Vec<u8>,
     /// Found when first asked for: most sentences say and judge nothing.
     clause_starts: OnceCell<Vec<usize>>,
+    openers: OnceCell<Vec<(usize, &'static [&'static str])>>,
 }
 
 impl<'a> Sense<'a> {
@@ -74,6 +76,7 @@ impl<'a> Sense<'a> {
             parse: OnceCell::new(),
             small: vec![0; sentence.end - sentence.first],
             clause_starts: OnceCell::new(),
+            openers: OnceCell::new(),
         };
         sense.mark_small(lexicon);
         sense.mark_cues(lexicon);
@@ -92,7 +95,18 @@ impl<'a> Sense<'a> {
 
     /// Its parse, where there is a parser.
     pub fn parse(&self) -> Option<&Parse> {
-        self.parser.map(|parser| self.parse.get_or_init(|| parser.parse(self.document, self.sentence)))
+        self.parsed().map(|parsed| &parsed.parse)
+    }
+
+    /// The same, with what hangs from each word.
+    pub(super) fn parsed(&self) -> Option<&Parsed> {
+        let parser = self.parser?;
+        Some(self.parse.get_or_init(|| Parsed::new(parser.parse(self.document, self.sentence))))
+    }
+
+    /// Where words stand that open a condition, and these words.
+    pub fn condition_openers(&self) -> &[(usize, &'static [&'static str])] {
+        self.openers.get_or_init(|| self.find_openers())
     }
 
     /// Whether the token can be a small word of this class.
@@ -110,8 +124,13 @@ impl<'a> Sense<'a> {
 
     /// The cue that covers a token.
     pub fn cue_at(&self, token: usize) -> Option<&CueAt> {
-        let after = self.cues.partition_point(|cue| cue.first <= token);
-        self.cues[..after].last().filter(|cue| token < cue.end)
+        self.cue_number(token).map(|number| &self.cues[number])
+    }
+
+    /// The place of that cue in the list.
+    pub fn cue_number(&self, token: usize) -> Option<usize> {
+        let number = self.cues.partition_point(|cue| cue.first <= token).checked_sub(1)?;
+        (token < self.cues[number].end).then_some(number)
     }
 
     /// Whether a verb or adjective is denied: "not", "never", "no longer" among the words before it.

@@ -8,7 +8,7 @@ use super::hits::{self, Hit};
 use super::in_play::InPlay;
 use super::rules::{Draft, Scene, Standing};
 use super::terms::{IssueTerms, TermCache};
-use super::weigh::{self, Case, History, Relevance, Scenery, Weights};
+use super::weigh::{self, Case, History, Relevance, Scenery, Spoken, Weights};
 use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
@@ -157,6 +157,15 @@ impl<'a> Analyser<'a> {
 /// How far the reading of a sentence came, with which issue, and the first and one past the last token of its words.
 type Reached = (WhyNot, usize, (usize, usize));
 
+/// What the rules read in a sentence.
+struct Read {
+    voices: Vec<Voice>,
+    /// Statements.
+    ruled: Vec<Draft>,
+    /// Judgements of observers.
+    judged: Vec<Draft>,
+}
+
 /// The state that runs along a text.
 struct Reading<'a> {
     analyser: &'a Analyser<'a>,
@@ -203,21 +212,27 @@ impl Reading<'_> {
         // to one. Of all other sentences word order tells enough.
         let open = !hits.is_empty() || told && (self.in_play.is_live() || self.analyser.issues.are_several(&terms));
         let parser = self.analyser.parser.as_ref().filter(|_| open);
-        if let Some(parser) = parser {
-            sense.parse_with(parser);
-        }
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);
         }
-        let voices = sense.voices(&self.discourse);
+        let spoken = parser.map(|_| Spoken::of(&sense, &terms, &self.analyser.issues));
+        let mut read = self.by_rules(&sense, &hits);
+        // What is far from a statement by the order of words is far from one by grammar too.
+        let near = spoken.as_ref().is_some_and(|spoken| self.is_near(&sense, &read, &hits, spoken));
+        if let Some(parser) = parser.filter(|_| near) {
+            sense.parse_with(parser);
+            read = self.by_rules(&sense, &hits);
+        }
+        let Read { voices, ruled, judged } = read;
         self.quotations.extend(voices.iter().map(|voice| voice.quotation(&sense)));
-        let (judged, ruled): (Vec<Draft>, Vec<Draft>) =
-            self.drafts(&sense, &voices, &hits).into_iter().partition(|draft| draft.standing == Standing::Observer);
         for draft in ruled.iter().filter(|draft| draft.stance == super::Stance::Supports) {
             self.in_play.note_wanted(draft.holder, draft.issue);
         }
         let doubted = ruled.first().map(|draft| (WhyNot::Doubtful, draft.issue, draft.hit));
-        let drafts = if parser.is_some() { self.weighed(&sense, &voices, &hits, &terms, &ruled) } else { ruled };
+        let drafts = match &spoken {
+            Some(spoken) => self.weighed(&sense, &voices, &hits, spoken, &ruled, near),
+            None => ruled,
+        };
         if drafts.is_empty() {
             let reached = doubted.or_else(|| self.farthest(&sense, &voices, &hits));
             self.leave(sentence.span, reached);
@@ -227,10 +242,7 @@ impl Reading<'_> {
             let judgement = self.write(&sense, draft);
             self.judgements.push(judgement);
         }
-        self.previous.clear();
-        if parser.is_some() {
-            self.previous = weigh::whole(&placed(&sense, &terms), &self.analyser.issues);
-        }
+        self.previous = spoken.map(|spoken| spoken.whole).unwrap_or_default();
         self.in_play.note(&hits);
         self.discourse.note(&sense);
         if let Some(voice) = voices.iter().find(|voice| !voice.carried) {
@@ -251,6 +263,14 @@ impl Reading<'_> {
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;
         Some(voice.source)
+    }
+
+    /// What the rules read in a sentence, by as much as is known of it.
+    fn by_rules(&self, sense: &Sense, hits: &[Hit]) -> Read {
+        let voices = sense.voices(&self.discourse);
+        let (judged, ruled): (Vec<Draft>, Vec<Draft>) =
+            self.drafts(sense, &voices, hits).into_iter().partition(|draft| draft.standing == Standing::Observer);
+        Read { voices, ruled, judged }
     }
 
     /// What the rules read, the strongest for each holder and issue.
@@ -275,6 +295,37 @@ impl Reading<'_> {
         kept
     }
 
+    /// A sentence with all that weighing asks for.
+    fn scenery<'s>(
+        &'s self,
+        sense: &'s Sense,
+        voices: &'s [Voice],
+        hits: &'s [Hit],
+        spoken: &'s Spoken,
+        drafts: &'s [Draft],
+    ) -> Scenery<'s> {
+        let issues = &self.analyser.issues;
+        Scenery {
+            sense,
+            scene: Scene { sense, voices, discourse: &self.discourse, kinds: &issues.kinds },
+            spoken,
+            hits,
+            issues,
+            in_play: &self.in_play,
+            previous: &self.previous,
+            drafts,
+            history: &self.history,
+        }
+    }
+
+    /// Whether a sentence comes near a statement before it is parsed. Never part of its caller, as what follows.
+    #[inline(never)]
+    fn is_near(&self, sense: &Sense, read: &Read, hits: &[Hit], spoken: &Spoken) -> bool {
+        // Weights are learned from all that may be parsed.
+        self.cases.is_some()
+            || weigh::is_near(&self.scenery(sense, &read.voices, hits, spoken, &read.ruled), &self.analyser.weights)
+    }
+
     /// The rules' drafts and what else there is, weighed. Never part of its caller: a first visit does without it.
     #[inline(never)]
     fn weighed(
@@ -282,24 +333,24 @@ impl Reading<'_> {
         sense: &Sense,
         voices: &[Voice],
         hits: &[Hit],
-        terms: &[(usize, u16)],
-        drafts: &[Draft],
+        spoken: &Spoken,
+        ruled: &[Draft],
+        near: bool,
     ) -> Vec<Draft> {
-        let (discourse, issues) = (&self.discourse, &self.analyser.issues);
-        let present = placed(sense, terms);
-        let whole = weigh::whole(&present, issues);
-        let (in_play, previous) = (&self.in_play, self.previous.as_slice());
-        let present = present.as_slice();
-        let scenery = Scenery { sense, voices, discourse, present, hits, issues, in_play, whole, previous };
-        let scene = Scene { sense, voices, discourse, kinds: &issues.kinds };
-        let weighed = match &mut self.cases {
-            Some(cases) => {
-                cases.extend(weigh::cases(&scenery, &scene, drafts, &self.history));
+        let scenery = self.scenery(sense, voices, hits, spoken, ruled);
+        let mut cases = Vec::new();
+        let weighed = match near {
+            _ if self.cases.is_some() => {
+                cases = weigh::cases(&scenery);
                 Vec::new()
             }
-            None => weigh::weigh(&scenery, &scene, drafts, &self.history, &self.analyser.weights),
+            true => weigh::weigh(&scenery, &self.analyser.weights),
+            false => weigh::sideless(ruled),
         };
-        for draft in drafts {
+        if let Some(all) = &mut self.cases {
+            all.append(&mut cases);
+        }
+        for draft in ruled {
             self.history.note(draft);
         }
         weighed
@@ -365,11 +416,6 @@ impl Reading<'_> {
             },
         }
     }
-}
-
-/// An issue's terms with their tokens counted through the text.
-fn placed(sense: &Sense, terms: &[(usize, u16)]) -> Vec<(usize, u16)> {
-    terms.iter().map(|&(at, term)| (sense.sentence.first + at, term)).collect()
 }
 
 /// How often tags of a rule were right on the coded disputes, in per cent, to the nearest ten.

@@ -4,42 +4,14 @@ use crate::attribution::Sense;
 use crate::lexicon::WordList;
 use crate::text::TokenKind;
 
-const OPENERS: &[&[&str]] = &[
-    &["only", "if"],
-    &["only", "when"],
-    &["only", "once"],
-    &["if"],
-    &["unless"],
-    &["provided"],
-    &["providing"],
-    &["as", "long", "as"],
-    &["so", "long", "as"],
-    &["on", "condition"],
-    &["on", "the", "condition"],
-    &["in", "return", "for"],
-    &["in", "exchange", "for"],
-    &["subject", "to"],
-    &["until"],
-    &["assuming"],
-    &["only", "after"],
-    &["except"],
-    &["without"],
-    &["once"],
-    &["as", "part", "of"],
-];
-
 /// A condition on what a stretch says: first and one past last token.
 pub(super) fn condition(sense: &Sense, first: usize, end: usize, hit: (usize, usize)) -> Option<(usize, usize)> {
     if let Some(close) = inverted(sense, first, end).filter(|close| hit.0 >= *close) {
         return Some((first, close));
     }
-    for at in first..end {
-        let Some(opener) = OPENERS
-            .iter()
-            .find(|opener| opener.iter().enumerate().all(|(offset, word)| sense.document.is(at + offset, word)))
-        else {
-            continue;
-        };
+    let openers = sense.condition_openers();
+    let from = openers.partition_point(|(at, _)| *at < first);
+    for &(at, opener) in openers[from..].iter().take_while(|(at, _)| *at < end) {
         if matches!(opener[0], "as") && opener.len() == 3 && opener[1] == "part" {
             continue;
         }

@@ -4,7 +4,7 @@ use super::phrase::{before_preposition, content_words, family_at, is_small, lite
 use super::{Codebook, Issue, IssueKind, Stance};
 use crate::lexicon::{Book, CueClass, Lexicon, Side, WordClass, stem};
 use crate::syntax::Document;
-use crate::text::{ByHash, Code, Shape, SortedMap, SortedSet, Token, TokenKind};
+use crate::text::{ByHash, Code, InOrder, Shape, SortedMap, SortedSet, Token, TokenKind};
 
 /// Where in a codebook a phrase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,14 @@ pub(super) struct IssueTerms {
     by_code: SortedMap<Code, u16>,
     /// For each term, the phrases that hold it.
     holding: Vec<Vec<u32>>,
+    /// For each term, the issues whose it is, in order.
+    issues: Vec<Vec<usize>>,
     /// For each term, the phrases of which it is the head.
     heading: Vec<Vec<u32>>,
+    /// What all terms of each phrase tell.
+    totals: Vec<u32>,
+    /// For each issue, whether its title begins with a verb that is against something.
+    against: Vec<bool>,
     /// For each term, in how many issues it occurs.
     pub(super) spread: Vec<u32>,
     pub(super) kinds: Vec<IssueKind>,
@@ -76,7 +82,10 @@ impl IssueTerms {
             families: SortedMap::new(),
             by_code: SortedMap::new(),
             holding: Vec::new(),
+            issues: Vec::new(),
             heading: Vec::new(),
+            totals: Vec::new(),
+            against: Vec::new(),
             spread: Vec::new(),
             kinds,
             names: Vec::new(),
@@ -106,15 +115,25 @@ impl IssueTerms {
 
     fn index(&mut self) {
         self.holding = vec![Vec::new(); self.families.len()];
+        self.issues = vec![Vec::new(); self.families.len()];
         self.heading = vec![Vec::new(); self.families.len()];
+        self.against = vec![false; self.kinds.len()];
         for (number, phrase) in (0_u32..).zip(&self.phrases) {
             for &term in &phrase.terms {
                 self.holding[usize::from(term)].push(number);
+                self.issues[usize::from(term)].push(phrase.issue);
             }
             if let Some(head) = phrase.head {
                 self.heading[usize::from(head)].push(number);
             }
+            self.against[phrase.issue] |= phrase.needs.is_some();
         }
+        for issues in &mut self.issues {
+            issues.order();
+            issues.dedup();
+        }
+        let total = |phrase: &PhraseTerms| phrase.terms.iter().map(|&term| self.weight(term)).sum();
+        self.totals = self.phrases.iter().map(total).collect();
     }
 
     /// How much a term tells: the less, the more issues have it, and a name less than a word.
@@ -128,9 +147,24 @@ impl IssueTerms {
         self.by_code.get(&code).copied()
     }
 
+    /// The issues that have a term, in order.
+    pub(super) fn issues_of(&self, term: u16) -> &[usize] {
+        &self.issues[usize::from(term)]
+    }
+
+    /// The phrases that hold a term, by number, in order.
+    pub(super) fn holding(&self, term: u16) -> &[u32] {
+        &self.holding[usize::from(term)]
+    }
+
+    /// A phrase by its number, and what all its terms tell.
+    pub(super) fn phrase(&self, number: u32) -> (&PhraseTerms, u32) {
+        (&self.phrases[number as usize], self.totals[number as usize])
+    }
+
     /// Whether a term is one of an issue's.
     pub(super) fn is_of(&self, term: u16, issue: usize) -> bool {
-        self.holding[usize::from(term)].iter().any(|&number| self.phrases[number as usize].issue == issue)
+        self.issues_of(term).contains(&issue)
     }
 
     /// Whether one issue has several of these terms, names of countries aside.
@@ -142,14 +176,12 @@ impl IssueTerms {
 
     /// Whether two terms are of one issue.
     fn are_joined(&self, one: u16, other: u16) -> bool {
-        let issues =
-            |term: u16| self.holding[usize::from(term)].iter().map(|&number| self.phrases[number as usize].issue);
-        issues(one).any(|issue| issues(other).any(|same| same == issue))
+        self.issues_of(one).iter().any(|&issue| self.is_of(other, issue))
     }
 
     /// Whether an issue's title begins with a verb that is against something.
     pub(super) fn is_against(&self, issue: usize) -> bool {
-        self.phrases.iter().any(|phrase| phrase.issue == issue && phrase.needs.is_some())
+        self.against[issue]
     }
 
     /// The phrases of which this term is the head.

@@ -101,18 +101,17 @@ impl Model {
         }
         let (before, after) = (self.window.row(0), self.window.row(1));
         scratch.values.clear();
-        scratch.values.reserve(count * columns);
-        for at in 0..count {
-            for column in 0..columns {
-                let near = |at: usize| i32::from(words[at * columns + column]);
-                let mut sum = near(at) << fixed::WEIGHT;
-                if at > 0 {
-                    sum = sum.saturating_add(near(at - 1) * i32::from(before[column]));
-                }
-                if at + 1 < count {
-                    sum = sum.saturating_add(near(at + 1) * i32::from(after[column]));
-                }
-                scratch.values.push(fixed::places(sum, VALUE));
+        scratch.values.resize(count * columns, 0);
+        let none = vec![0; columns];
+        let word = |at: Option<usize>| at.and_then(|at| words.get(at * columns..(at + 1) * columns)).unwrap_or(&none);
+        for (at, out) in scratch.values.chunks_exact_mut(columns.max(1)).enumerate() {
+            let (own, last, next) = (word(Some(at)), word(at.checked_sub(1)), word(Some(at + 1)));
+            let beside = last.iter().zip(before).zip(next.iter().zip(after));
+            for ((out, own), ((last, before), (next, after))) in out.iter_mut().zip(own).zip(beside) {
+                let sum = (i32::from(*own) << fixed::WEIGHT)
+                    .saturating_add(i32::from(*last) * i32::from(*before))
+                    .saturating_add(i32::from(*next) * i32::from(*after));
+                *out = fixed::places(sum, VALUE);
             }
         }
     }

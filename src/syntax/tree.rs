@@ -113,13 +113,18 @@ fn arborescence(nodes: usize, weights: &[i32]) -> Vec<usize> {
     }
     let Some(cycle) = find_cycle(&heads) else { return heads };
     // The cycle becomes one node, the last of the smaller graph.
-    let outside: Vec<usize> = (0..nodes).filter(|node| !cycle.contains(node)).collect();
+    let mut inside = vec![false; nodes];
+    for &node in &cycle {
+        inside[node] = true;
+    }
+    let outside: Vec<usize> = (0..nodes).filter(|node| !inside[*node]).collect();
     let (count, merged) = (outside.len() + 1, outside.len());
     let mut smaller = vec![NEVER; count * count];
     let (mut enters, mut leaves) = (vec![0; count], vec![0; count]);
     for (small, &node) in outside.iter().enumerate() {
-        for (other, &head) in outside.iter().enumerate() {
-            smaller[small * count + other] = weight(node, head);
+        let row = &weights[node * nodes..(node + 1) * nodes];
+        for (slot, &head) in smaller[small * count..].iter_mut().zip(&outside) {
+            *slot = row[head];
         }
         smaller[small * count + small] = NEVER;
         for &inner in &cycle {

@@ -13,6 +13,18 @@ pub(super) const LEAVES: usize = 1 << DEPTH;
 #[cfg(feature = "train")]
 pub(super) const ONE: f64 = 512.0;
 
+/// Signs for every number that a question can ask for; those that there are not are 0.
+pub(super) type All = [i16; 1 << u8::BITS];
+
+/// These signs with 0 for all others.
+pub(super) fn all(signs: &[i16]) -> All {
+    let mut all = [0; 1 << u8::BITS];
+    for (slot, sign) in all.iter_mut().zip(signs) {
+        *slot = *sign;
+    }
+    all
+}
+
 /// A question: is this sign greater than that number?
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Split {
@@ -31,12 +43,11 @@ pub(super) struct Tree {
 
 impl Tree {
     /// The number of the leaf that these signs lead to.
-    pub(super) fn leaf(&self, signs: &[i16]) -> usize {
+    pub(super) fn leaf(&self, signs: &All) -> usize {
         let mut at = 0;
-        while at < SPLITS {
+        for _ in 0..DEPTH {
             let split = self.splits[at];
-            let value = signs.get(usize::from(split.sign)).copied().unwrap_or(0);
-            at = 2 * at + 1 + usize::from(value > split.least);
+            at = 2 * at + 1 + usize::from(signs[usize::from(split.sign)] > split.least);
         }
         at - SPLITS
     }
@@ -52,7 +63,8 @@ pub(super) struct Forest {
 impl Forest {
     /// The sum for these signs: log odds, times 512.
     pub(super) fn sum(&self, signs: &[i16]) -> i32 {
-        let leaves = self.trees.iter().map(|tree| i32::from(tree.leaves[tree.leaf(signs)]));
+        let signs = all(signs);
+        let leaves = self.trees.iter().map(|tree| i32::from(tree.leaves[tree.leaf(&signs)]));
         i32::from(self.base) + leaves.sum::<i32>()
     }
 }

@@ -7,11 +7,13 @@
 //!
 //! Needs the parse of the sentence. Misses what neither words, place nor history tell.
 
+mod chain;
 mod composed;
 mod forest;
 mod history;
 mod pair;
 mod probes;
+mod reach;
 mod relevance;
 mod roles;
 mod signs;
@@ -31,29 +33,45 @@ use super::in_play::InPlay;
 use super::readings::{Reading, Turn};
 use super::rules::{Draft, Scene};
 use super::terms::IssueTerms;
-use crate::attribution::{Discourse, Sense, Voice};
+use crate::attribution::Sense;
 use crate::lexicon::Side;
-use crate::text::{Code, InOrder};
+use crate::text::Code;
 use pair::{Pair, Table};
+use roles::Part;
 
 /// A sentence with all that the stages before have found in it.
 pub(super) struct Scenery<'a> {
     pub(super) sense: &'a Sense<'a>,
-    pub(super) voices: &'a [Voice],
-    pub(super) discourse: &'a Discourse,
-    /// Terms of issues with their tokens.
-    pub(super) present: &'a [(usize, u16)],
+    /// As the rules see it.
+    pub(super) scene: Scene<'a>,
+    pub(super) spoken: &'a Spoken,
     pub(super) hits: &'a [Hit],
     pub(super) issues: &'a IssueTerms,
     pub(super) in_play: &'a InPlay,
-    /// What of each issue's words the sentence holds, and the one before it.
-    pub(super) whole: Vec<Relevance>,
+    /// What of each issue's words the sentence before it holds.
     pub(super) previous: &'a [Relevance],
+    /// What the rules make of it.
+    pub(super) drafts: &'a [Draft],
+    pub(super) history: &'a History,
 }
 
-/// What of each issue's words a sentence with these terms holds.
-pub(super) fn whole(present: &[(usize, u16)], issues: &IssueTerms) -> Vec<Relevance> {
-    relevance::relevance(present, issues, None, |_| true)
+/// The words of issues in a sentence.
+pub(super) struct Spoken {
+    /// Terms of issues with their tokens.
+    pub(super) present: Vec<(usize, u16)>,
+    /// What of each issue's words the sentence holds.
+    pub(super) whole: Vec<Relevance>,
+}
+
+impl Spoken {
+    /// From a sentence's terms, with their tokens counted from its first.
+    #[inline(never)]
+    pub(super) fn of(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms) -> Self {
+        let present: Vec<_> = terms.iter().map(|&(at, term)| (sense.sentence.first + at, term)).collect();
+        let found = relevance::distinct(terms.iter().map(|&(_, term)| term), None);
+        let whole = relevance::relevance(&found, issues);
+        Self { present, whole }
+    }
 }
 
 /// A holder and an issue in a sentence, with all that speaks for and against a statement.
@@ -74,43 +92,60 @@ pub struct Case {
     pub names: Vec<&'static str>,
 }
 
-/// Calls `then` for every pair of a holder and an issue, in order.
-fn each_pair<T>(
-    scenery: &Scenery,
-    scene: &Scene,
-    drafts: &[Draft],
-    history: &History,
-    mut then: impl FnMut(&Pair) -> T,
-) -> Vec<T> {
-    let roles = roles::roles(scenery.sense, scenery.voices, scenery.discourse);
-    let within = pair::within(scenery, &roles);
-    let probes = probes::probes(scenery, scene);
-    let table = Table { scenery, roles: &roles, within: &within, drafts, probes: &probes, history };
-    let mut holders: Vec<Code> = roles.iter().map(|role| role.holder).collect();
-    holders.order();
-    holders.dedup();
-    let mut out = Vec::new();
-    for holder in holders {
-        for issue in (0..scenery.issues.kinds.len()).filter(|&issue| is_near(scenery, issue)) {
-            out.extend(table.pair(holder, issue).map(|pair| then(&pair)));
+/// Calls `then` for every pair of a holder and an issue, in order, as long as it says so.
+fn each_pair(scenery: &Scenery, mut then: impl FnMut(&Pair) -> bool) {
+    let roles = roles::roles(&scenery.scene);
+    let probes = probes::probes(scenery);
+    let table = Table::new(scenery, &roles, &probes);
+    for holder in table.holders() {
+        for issue in (0..scenery.issues.kinds.len()).filter(|&issue| is_spoken_of(scenery, issue)) {
+            if table.pair(holder, issue).is_some_and(|pair| !then(&pair)) {
+                return;
+            }
         }
     }
-    out
 }
 
 /// Whether a sentence may speak of an issue at all: it holds a word of it, or the issue was lately in play.
-fn is_near(scenery: &Scenery, issue: usize) -> bool {
-    scenery.whole[issue].terms > 0 || scenery.in_play.is_live() && scenery.in_play.age_of(issue) < LATELY
+fn is_spoken_of(scenery: &Scenery, issue: usize) -> bool {
+    scenery.spoken.whole[issue].terms > 0 || scenery.in_play.is_live() && scenery.in_play.age_of(issue) < LATELY
 }
 
 /// How many issues may have come between.
 const LATELY: usize = 4;
 
+/// How near to a statement, in 512ths of the log odds, a pair of a sentence that is not parsed must come to be worth a
+/// parse. Whoever is given words by their order keeps them; who is only named may turn out to do something.
+fn reach_of_grammar(pair: &Pair) -> i32 {
+    match (pair.role.part, pair.scenery.hits.is_empty()) {
+        (Part::Voice, _) => 900,
+        (_, true) => 1600,
+        (_, false) => 2000,
+    }
+}
+
+/// Whether any pair of a sentence comes near a statement, or the sentence speaks of an issue and only grammar can tell
+/// who does something about it.
+///
+/// The same weights are asked twice, first by the order of words and only then by the parse, as a cascade asks what is
+/// cheap of all and what is dear of few (Viola and Jones 2001).
+pub(super) fn is_near(scenery: &Scenery, weights: &Weights) -> bool {
+    let (mut near, mut paired) = (false, false);
+    each_pair(scenery, |pair| {
+        paired = true;
+        let sum = weights.stated.sum(&signs::signs(pair).values);
+        near = sum >= least(pair, weights) - reach_of_grammar(pair);
+        !near
+    });
+    near || !paired && !scenery.hits.is_empty()
+}
+
 /// All cases of a sentence.
-pub(super) fn cases(scenery: &Scenery, scene: &Scene, drafts: &[Draft], history: &History) -> Vec<Case> {
-    each_pair(scenery, scene, drafts, history, |pair| {
+pub(super) fn cases(scenery: &Scenery) -> Vec<Case> {
+    let mut cases = Vec::new();
+    each_pair(scenery, |pair| {
         let signs = signs::signs(pair);
-        Case {
+        cases.push(Case {
             holder: pair.holder,
             issue: pair.issue,
             sentence: scenery.sense.sentence.span,
@@ -118,37 +153,49 @@ pub(super) fn cases(scenery: &Scenery, scene: &Scene, drafts: &[Draft], history:
             signs: signs.values,
             #[cfg(feature = "train")]
             names: signs.names,
-        }
-    })
+        });
+        true
+    });
+    cases
 }
 
 /// What becomes of the rules' drafts in a sentence, and what the rules did not see.
-pub(super) fn weigh(
-    scenery: &Scenery,
-    scene: &Scene,
-    drafts: &[Draft],
-    history: &History,
-    weights: &Weights,
-) -> Vec<Draft> {
-    let weighed = each_pair(scenery, scene, drafts, history, |pair| verdict(pair, scene, weights));
-    let mut out: Vec<Draft> = weighed.into_iter().flatten().collect();
-    // To speak of a matter and take no side is no position; the rules say so.
-    let neutral = drafts.iter().filter(|draft| draft.stance == Stance::Neutral);
-    let unsaid = |draft: &&Draft| !out.iter().any(|other| (other.holder, other.issue) == (draft.holder, draft.issue));
-    let neutral: Vec<Draft> = neutral.filter(unsaid).cloned().collect();
-    out.extend(neutral);
+pub(super) fn weigh(scenery: &Scenery, weights: &Weights) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    each_pair(scenery, |pair| {
+        out.extend(verdict(pair, weights));
+        true
+    });
+    let mut unsaid = sideless(scenery.drafts);
+    unsaid.retain(|draft| !out.iter().any(|other| (other.holder, other.issue) == (draft.holder, draft.issue)));
+    out.append(&mut unsaid);
     out
 }
 
-fn verdict(pair: &Pair, scene: &Scene, weights: &Weights) -> Option<Draft> {
-    let (sum, stance) = weights.judge(&signs::signs(pair).values);
-    let ruled = pair.draft().filter(|draft| draft.stance != Stance::Neutral);
-    if sum < i32::from(if ruled.is_some() { weights.kept } else { weights.supplied }) {
+/// To speak of a matter and take no side is no position; the rules say so.
+pub(super) fn sideless(drafts: &[Draft]) -> Vec<Draft> {
+    drafts.iter().filter(|draft| draft.stance == Stance::Neutral).cloned().collect()
+}
+
+/// What the rules found for a pair, where that is a side.
+fn ruled<'a>(pair: &Pair<'a>) -> Option<&'a Draft> {
+    pair.draft().filter(|draft| draft.stance != Stance::Neutral)
+}
+
+/// The least sum with which a pair makes a statement.
+fn least(pair: &Pair, weights: &Weights) -> i32 {
+    i32::from(if ruled(pair).is_some() { weights.kept } else { weights.supplied })
+}
+
+fn verdict(pair: &Pair, weights: &Weights) -> Option<Draft> {
+    let signs = signs::signs(pair).values;
+    let sum = weights.stated.sum(&signs);
+    if sum < least(pair, weights) {
         return None;
     }
-    let mut draft = match ruled {
+    let mut draft = match ruled(pair) {
         Some(draft) => draft.clone(),
-        None => supplied(pair, scene, stance)?,
+        None => supplied(pair, weights.side(&signs))?,
     };
     draft.confidence = Some(weights.certainty(sum));
     Some(draft)
@@ -156,14 +203,14 @@ fn verdict(pair: &Pair, scene: &Scene, weights: &Weights) -> Option<Draft> {
 
 /// A statement that the rules did not see: what they would have read from a word of the issue where that is the same
 /// side, else one that rests on the holder's part and the cue nearest to the issue.
-fn supplied(pair: &Pair, scene: &Scene, verdict: (Stance, bool)) -> Option<Draft> {
+fn supplied(pair: &Pair, verdict: (Stance, bool)) -> Option<Draft> {
     let (side, conditional) = verdict;
     let sign: i16 = if side == Stance::Opposes { -1 } else { 1 };
     let probed =
         [false, true].into_iter().filter_map(|pronoun| pair.probed(pronoun)).find(|draft| draft.sign() == sign);
     let mut draft = match probed {
         Some(draft) => draft.clone(),
-        None => written(pair, scene, sign)?,
+        None => written(pair, sign)?,
     };
     (draft.stance, draft.lean) = if conditional { (Stance::Conditional, Some(side)) } else { (side, None) };
     draft.condition = draft.condition.filter(|_| conditional);
@@ -171,8 +218,8 @@ fn supplied(pair: &Pair, scene: &Scene, verdict: (Stance, bool)) -> Option<Draft
     Some(draft)
 }
 
-fn written(pair: &Pair, scene: &Scene, sign: i16) -> Option<Draft> {
-    let sense = pair.scenery.sense;
+fn written(pair: &Pair, sign: i16) -> Option<Draft> {
+    let (sense, scene) = (pair.scenery.sense, &pair.scenery.scene);
     let place = pair.hit.filter(|hit| pair.is_over(hit.first)).or(pair.pointed);
     let hit = place.cloned().unwrap_or(Hit {
         issue: pair.issue,

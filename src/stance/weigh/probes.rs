@@ -22,7 +22,8 @@ pub(super) struct Probe {
 }
 
 /// All that the rules read from words and pronouns of issues that no phrase names.
-pub(super) fn probes(scenery: &Scenery, scene: &Scene) -> Vec<Probe> {
+pub(super) fn probes(scenery: &Scenery) -> Vec<Probe> {
+    let scene = &scenery.scene;
     let mut out = Vec::new();
     let named = |issue: usize| scenery.hits.iter().any(|hit| hit.issue == issue && !hit.anaphor);
     for issue in 0..scenery.issues.kinds.len() {
@@ -30,6 +31,7 @@ pub(super) fn probes(scenery: &Scenery, scene: &Scene) -> Vec<Probe> {
             continue;
         }
         let mut places: Vec<(u32, usize)> = scenery
+            .spoken
             .present
             .iter()
             .filter(|(_, term)| scenery.issues.is_of(*term, issue))
@@ -37,7 +39,7 @@ pub(super) fn probes(scenery: &Scenery, scene: &Scene) -> Vec<Probe> {
             .collect();
         places.order_by_key(|&(weight, at)| (std::cmp::Reverse(weight), at));
         places.dedup_by_key(|place| place.1);
-        let side = if scenery.whole[issue].side < 0 { Stance::Opposes } else { Stance::Supports };
+        let side = if scenery.spoken.whole[issue].side < 0 { Stance::Opposes } else { Stance::Supports };
         for &(_, at) in places.iter().take(WORDS) {
             out.extend(read(scene, issue, side, at, false));
         }

@@ -19,29 +19,32 @@ pub(in crate::stance) struct Relevance {
     pub(super) side: i16,
 }
 
-/// The relevance of each issue for the tokens for which `inside` holds; `but` is a term that does not count, such as
-/// the name of whoever speaks.
-pub(super) fn relevance(
-    present: &[(usize, u16)],
-    issues: &IssueTerms,
-    but: Option<u16>,
-    inside: impl Fn(usize) -> bool,
-) -> Vec<Relevance> {
-    let counts = |(at, term): &&(usize, u16)| inside(*at) && Some(*term) != but;
-    let mut found: Vec<u16> = present.iter().filter(counts).map(|&(_, term)| term).collect();
+/// The terms among these, each once, in order. `but` is one that does not count, such as the name of whoever speaks.
+pub(super) fn distinct(terms: impl Iterator<Item = u16>, but: Option<u16>) -> Vec<u16> {
+    let mut found: Vec<u16> = terms.filter(|term| Some(*term) != but).collect();
     found.order();
     found.dedup();
+    found
+}
+
+/// The relevance of each issue for a stretch that holds these terms, each once.
+pub(super) fn relevance(found: &[u16], issues: &IssueTerms) -> Vec<Relevance> {
     let mut out = vec![Relevance::default(); issues.kinds.len()];
-    for (issue, own) in out.iter_mut().enumerate() {
-        for &term in found.iter().filter(|term| issues.is_of(**term, issue)) {
-            own.terms += 1;
-            own.weight += whole(issues.weight(term));
+    // What stands there of each phrase that has any of it.
+    let mut parts: Vec<(u32, u32)> = Vec::new();
+    for &term in found {
+        let weight = issues.weight(term);
+        for &issue in issues.issues_of(term) {
+            out[issue].terms += 1;
+            out[issue].weight += whole(weight);
         }
+        parts.extend(issues.holding(term).iter().map(|&phrase| (phrase, weight)));
     }
-    for phrase in &issues.phrases {
-        let weight = |terms: &mut dyn Iterator<Item = &u16>| terms.map(|&term| issues.weight(term)).sum::<u32>();
-        let got = weight(&mut phrase.terms.iter().filter(|term| found.binary_search(term).is_ok()));
-        let share = whole(got * 100 / weight(&mut phrase.terms.iter()).max(1));
+    parts.order();
+    for part in parts.chunk_by(|one, other| one.0 == other.0) {
+        let (phrase, total) = issues.phrase(part[0].0);
+        let got: u32 = part.iter().map(|(_, weight)| weight).sum();
+        let share = whole(got * 100 / total.max(1));
         let own = &mut out[phrase.issue];
         let (title, best) = (phrase.origin.is_title(), own.title.max(own.phrase));
         if share > best || share == best && share > 0 && !title {

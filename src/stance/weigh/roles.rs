@@ -1,6 +1,7 @@
 //! Who takes part in a sentence, in which role, and over which of its words: by its voices and by its parse.
 
 use crate::attribution::{Discourse, Sense, Source, Voice};
+use crate::stance::rules::Scene;
 use crate::syntax::{Class, Relation};
 use crate::text::Code;
 
@@ -33,7 +34,8 @@ pub(super) struct Role {
 }
 
 /// All parts that anybody takes in a sentence.
-pub(super) fn roles(sense: &Sense, voices: &[Voice], discourse: &Discourse) -> Vec<Role> {
+pub(super) fn roles(scene: &Scene) -> Vec<Role> {
+    let Scene { sense, voices, discourse, .. } = *scene;
     let mut out = Vec::new();
     said(sense, voices, &mut out);
     for token in sense.sentence.first..sense.sentence.end {

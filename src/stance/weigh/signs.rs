@@ -2,19 +2,17 @@
 //!
 //! The order of the signs is part of the weights' file: a sign that is added, dropped or moved asks for new weights.
 
-use super::History;
 use super::composed::composed;
 use super::pair::Pair;
+use super::reach::{SORTS, WORDS};
 use super::relevance::Relevance;
 use super::roles::Part;
-use crate::lexicon::{Class, Cue, CueClass, Side, WordList};
-use crate::stance::govern::governors;
+use crate::attribution::CueAt;
+use crate::lexicon::{Class, CueClass, Side};
 use crate::stance::hits::Hit;
-use crate::stance::readings::Turn;
 use crate::stance::rules::Draft;
 use crate::stance::{IssueKind, Stance};
 use crate::syntax::Relation;
-use crate::text::InOrder;
 
 /// Numbers in a fixed order, and while learning their names.
 #[derive(Default)]
@@ -38,12 +36,16 @@ impl Signs {
     }
 }
 
+/// Room for all signs.
+const ROOM: usize = 128;
+
 /// All signs of a pair.
 pub(super) fn signs(pair: &Pair) -> Signs {
     let mut signs = Signs::default();
+    signs.values.reserve(ROOM);
     part(pair, &mut signs);
     matter(pair, &mut signs);
-    past(pair.history, pair, &mut signs);
+    past(pair, &mut signs);
     ruled(pair, &mut signs);
     cued(pair, &mut signs);
     chained(pair, &mut signs);
@@ -70,12 +72,8 @@ fn part(pair: &Pair, signs: &mut Signs) {
     let observer = matches!(role.source.class, Class::Analyst | Class::Press | Class::Private | Class::Former);
     signs.flag("observer", observer);
     signs.flag("speaker", !role.source.speaker.is_empty());
-    let mut holders: Vec<_> =
-        pair.roles.iter().filter(|role| role.part > Part::Named).map(|role| role.holder).collect();
-    holders.order();
-    holders.dedup();
-    signs.add("holders", holders.len());
-    signs.add("scope", pair.tokens().count());
+    signs.add("holders", pair.acting);
+    signs.add("scope", pair.reach.count);
     signs.add("length", sense.sentence.end - sense.sentence.first);
     signs.flag("heading", sense.heading);
     signs.flag("root", role.predicate.is_some_and(|at| sense.relation(at) == Some(Relation::Root)));
@@ -88,7 +86,7 @@ fn matter(pair: &Pair, signs: &mut Signs) {
     let rival = |all: &[Relevance]| {
         all.iter().enumerate().filter(|(other, _)| *other != issue).map(|(_, other)| other.weight).max().unwrap_or(0)
     };
-    let (own, whole) = (&pair.within[issue], &scenery.whole[issue]);
+    let (own, whole) = (&pair.within[issue], &scenery.spoken.whole[issue]);
     signs.add("own_phrase", own.phrase);
     signs.add("own_title", own.title);
     signs.add("own_weight", own.weight);
@@ -99,7 +97,7 @@ fn matter(pair: &Pair, signs: &mut Signs) {
     signs.add("all_title", whole.title);
     signs.add("all_weight", whole.weight);
     signs.add("all_terms", whole.terms);
-    signs.add("all_margin", whole.weight - rival(&scenery.whole));
+    signs.add("all_margin", whole.weight - rival(&scenery.spoken.whole));
     signs.add("all_side", whole.side);
     let before = scenery.previous.get(issue).map_or(0, |own| own.weight);
     signs.add("previous_weight", before);
@@ -119,7 +117,8 @@ fn matter(pair: &Pair, signs: &mut Signs) {
 }
 
 /// What the article had before.
-fn past(history: &History, pair: &Pair, signs: &mut Signs) {
+fn past(pair: &Pair, signs: &mut Signs) {
+    let history = pair.scenery.history;
     signs.add("before_sign", history.sign(pair.holder, pair.issue));
     signs.add("before_count", history.count(pair.holder, pair.issue));
     signs.flag("before_last", history.last_of(pair.holder) == Some(pair.issue));
@@ -147,9 +146,9 @@ fn ruled(pair: &Pair, signs: &mut Signs) {
     signs.flag("rule_past", draft.is_some_and(|draft| draft.past));
     let others =
         |own: bool| move |draft: &Draft| (draft.holder == pair.holder) == own && (draft.issue == pair.issue) != own;
-    signs.flag("rule_elsewhere", pair.drafts.iter().any(others(true)));
-    signs.flag("rule_others", pair.drafts.iter().any(others(false)));
-    signs.add("rules", pair.drafts.len());
+    signs.flag("rule_elsewhere", pair.scenery.drafts.iter().any(others(true)));
+    signs.flag("rule_others", pair.scenery.drafts.iter().any(others(false)));
+    signs.add("rules", pair.scenery.drafts.len());
     for pronoun in [false, true] {
         let found = pair.probed(pronoun);
         let mut own = pair.probes.iter().filter(|probe| probe.pronoun == pronoun && probe.draft.issue == pair.issue);
@@ -167,7 +166,7 @@ fn ruled(pair: &Pair, signs: &mut Signs) {
 }
 
 /// A class of cues as a number.
-fn class_number(class: CueClass) -> i16 {
+pub(super) fn class_number(class: CueClass) -> i16 {
     match class {
         CueClass::Say => 1,
         CueClass::Back => 2,
@@ -191,44 +190,25 @@ pub(super) fn side_number(side: Side) -> i16 {
     }
 }
 
+/// The side that a cue is listed with first.
+pub(super) fn first_side(cue: &CueAt) -> i16 {
+    cue.entries.first().map_or(0, |entry| side_number(entry.side))
+}
+
 /// How many cues of each sort the role is over.
 fn cued(pair: &Pair, signs: &mut Signs) {
-    type Sort = (&'static str, fn(&Cue) -> bool);
-    const SORTS: [Sort; 14] = [
-        ("back_for", |cue| cue.class == CueClass::Back && cue.side == Side::For),
-        ("back_against", |cue| cue.class == CueClass::Back && cue.side == Side::Against),
-        ("view_for", |cue| matches!(cue.class, CueClass::Attitude | CueClass::Noun) && cue.side == Side::For),
-        ("view_against", |cue| matches!(cue.class, CueClass::Attitude | CueClass::Noun) && cue.side == Side::Against),
-        ("rate_for", |cue| cue.class == CueClass::Rate && cue.side == Side::For),
-        ("rate_against", |cue| cue.class == CueClass::Rate && cue.side == Side::Against),
-        ("effect_for", |cue| cue.class == CueClass::Effect && cue.side == Side::For),
-        ("effect_against", |cue| cue.class == CueClass::Effect && cue.side == Side::Against),
-        ("stir_for", |cue| cue.class == CueClass::Stir && cue.side == Side::For),
-        ("stir_against", |cue| cue.class == CueClass::Stir && cue.side == Side::Against),
-        ("partly", |cue| cue.side == Side::Partly),
-        ("ought", |cue| cue.class == CueClass::Ought),
-        ("say_against", |cue| cue.class == CueClass::Say && matches!(cue.side, Side::Against | Side::Warning)),
-        ("say", |cue| cue.class == CueClass::Say),
-    ];
     let sense = pair.scenery.sense;
     let predicate = pair.role.predicate.and_then(|at| sense.cue_at(at));
     let entry = predicate.and_then(|cue| cue.entries.first().copied());
     signs.add("verb_class", entry.map_or(0, |entry| class_number(entry.class)));
     signs.add("verb_side", entry.map_or(0, |entry| side_number(entry.side)));
     signs.flag("verb_denied", pair.role.predicate.is_some_and(|at| sense.is_negated(at)));
-    let over: Vec<_> = sense.cues.iter().filter(|cue| pair.is_over(cue.first)).collect();
-    for (name, sort) in SORTS {
-        let with = predicate.into_iter().filter(|cue| !pair.is_over(cue.first)).chain(over.iter().copied());
-        signs.add(name, with.filter(|cue| cue.entries.iter().any(sort)).count());
+    for ((name, _), count) in SORTS.iter().zip(pair.reach.sorts) {
+        signs.add(name, count);
     }
-    let side = |cue: &crate::attribution::CueAt| cue.entries.first().map_or(0, |entry| side_number(entry.side));
-    let turned = |cue: &crate::attribution::CueAt| {
-        let side = side(cue).clamp(-1, 1);
-        if sense.is_negated(cue.first) { -side } else { side }
-    };
-    signs.add("side_sum", over.iter().map(|cue| turned(cue)).sum::<i16>());
-    let near = over.iter().min_by_key(|cue| cue.first.abs_diff(pair.pivot));
-    signs.add("near_side", near.map_or(0, |cue| side(cue)));
+    signs.add("side_sum", pair.reach.side_sum);
+    let near = pair.reach.cues.iter().map(|&cue| &sense.cues[cue]).min_by_key(|cue| cue.first.abs_diff(pair.pivot));
+    signs.add("near_side", near.map_or(0, first_side));
     signs.flag("near_denied", near.is_some_and(|cue| sense.is_negated(cue.first)));
     signs.add("near_distance", near.map_or(99, |cue| cue.first.abs_diff(pair.pivot)));
 }
@@ -237,41 +217,25 @@ fn cued(pair: &Pair, signs: &mut Signs) {
 fn chained(pair: &Pair, signs: &mut Signs) {
     let sense = pair.scenery.sense;
     let (first, pivot) = (sense.sentence.first, pair.pivot);
-    let probe = Hit {
-        issue: pair.issue,
-        first: pivot,
-        end: pivot + 1,
-        side: Stance::Supports,
-        score: 0,
-        own: false,
-        anaphor: false,
-    };
-    let from = pair.tokens().next().unwrap_or(first).min(pair.role.predicate.unwrap_or(usize::MAX)).min(pivot);
-    let chain = governors(sense, &probe, from);
-    let turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));
-    signs.add("chain", chain.len());
-    signs.add("chain_sign", if chain.is_empty() { 0 } else { turn.sign });
-    signs.flag("chain_partly", turn.partly);
-    signs.add("chain_class", chain.last().map_or(0, |governor| class_number(governor.entry.class)));
+    let from = pair.reach.first.unwrap_or(first).min(pair.role.predicate.unwrap_or(usize::MAX)).min(pivot);
+    let chain = pair.table.chain(pivot, from);
+    signs.add("chain", chain.length);
+    signs.add("chain_sign", chain.sign);
+    signs.flag("chain_partly", chain.partly);
+    signs.add("chain_class", chain.class);
 }
 
 /// Small words that the role is over, and whose words they are.
 fn worded(pair: &Pair, signs: &mut Signs) {
-    const WORDS: [(&str, &[&str]); 4] = [
-        ("would", &["would", "could", "might", "may"]),
-        ("must", &["must", "should", "will", "shall", "need", "needs"]),
-        ("if", &["if", "unless", "until", "provided", "once", "only", "without", "when", "but"]),
-        ("had", &["had", "previously", "earlier", "once", "former"]),
-    ];
     let scenery = pair.scenery;
     let document = scenery.sense.document;
-    signs.add("denials", pair.tokens().filter(|&at| document.is_in(at, WordList::Negation)).count());
-    for (name, list) in WORDS {
-        signs.add(name, pair.tokens().filter(|&at| document.is_one_of(at, list)).count());
+    signs.add("denials", pair.reach.denials);
+    for ((name, _), count) in WORDS.iter().zip(pair.reach.words) {
+        signs.add(name, count);
     }
     signs.flag("question", document.word(scenery.sense.sentence.end - 1) == "?");
     signs.flag("quoted", document.quote_at(pair.pivot).is_some());
-    let voice = scenery.voices.iter().filter(|voice| voice.holds(pair.pivot)).min_by_key(|voice| voice.len());
+    let voice = scenery.scene.voices.iter().filter(|voice| voice.holds(pair.pivot)).min_by_key(|voice| voice.len());
     signs.flag("told", voice.is_some_and(|voice| voice.source.holder != Some(pair.holder)));
     signs.flag("voiced", voice.is_some_and(|voice| voice.source.holder == Some(pair.holder)));
     signs.add("voice_side", voice.map_or(0, |voice| side_number(voice.side)));

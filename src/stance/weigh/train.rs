@@ -9,7 +9,7 @@
     reason = "counts of examples and small sums, far below what a float holds exactly"
 )]
 
-use super::forest::{Forest, LEAVES, ONE, SPLITS, Split, Tree};
+use super::forest::{Forest, LEAVES, ONE, SPLITS, Split, Tree, all};
 use super::weights::Weights;
 use super::{Case, Stance};
 use crate::syntax::{Rng, exponential};
@@ -79,7 +79,8 @@ pub fn train(examples: &[Example]) -> Weights {
         }
         let weights = learn(&kept);
         sums.extend(left.iter().filter(|example| example.weight >= 1.0).map(|example| {
-            let (sum, (side, conditional)) = weights.judge(&example.signs);
+            let sum = weights.stated.sum(&example.signs);
+            let (side, conditional) = weights.side(&example.signs);
             let supplied = if conditional { Stance::Conditional } else { side };
             let ruled = example.ruled.is_some();
             Found { sum, ruled, right: example.coded == Some(example.ruled.unwrap_or(supplied)) }
@@ -221,7 +222,7 @@ fn grow(examples: &[&Example], label: impl Fn(&Example) -> f64, plan: &Plan) -> 
             .collect();
         let tree = grow_tree(&binned, &slopes, &asked, &seen, plan);
         for (sum, example) in sums.iter_mut().zip(examples) {
-            *sum += f64::from(tree.leaves[tree.leaf(&example.signs)]) / ONE;
+            *sum += f64::from(tree.leaves[tree.leaf(&all(&example.signs))]) / ONE;
         }
         trees.push(tree);
     }
@@ -323,7 +324,8 @@ mod tests {
         assert_eq!(weights.write(), train(&examples()).write());
         assert_eq!(Weights::read(&weights.write()).as_ref(), Some(&weights));
         for example in examples() {
-            let (sum, (side, conditional)) = weights.judge(&example.signs);
+            let sum = weights.stated.sum(&example.signs);
+            let (side, conditional) = weights.side(&example.signs);
             let found = (sum >= i32::from(weights.supplied)).then_some(side);
             assert_eq!((found, conditional), (example.coded, false));
         }

@@ -45,10 +45,10 @@ impl Weights {
         reader.0.is_empty().then_some(weights)
     }
 
-    /// The sum for a statement, and which side it would be: for or against, and whether under a condition.
-    pub(super) fn judge(&self, signs: &[i16]) -> (i32, (Stance, bool)) {
+    /// Which side a statement would be: for or against, and whether under a condition.
+    pub(super) fn side(&self, signs: &[i16]) -> (Stance, bool) {
         let side = if self.against.sum(signs) > 0 { Stance::Opposes } else { Stance::Supports };
-        (self.stated.sum(signs), (side, self.conditional.sum(signs) > 0))
+        (side, self.conditional.sum(signs) > 0)
     }
 
     /// How often statements with such a sum were right, in per cent, to the nearest ten.

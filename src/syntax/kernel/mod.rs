@@ -5,6 +5,8 @@
 //! `pmaddwd` on x86-64, `i32x4.dot_i16x8_s` in WebAssembly. Elsewhere plain code does the same; whole numbers make the
 //! results equal to the bit.
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
 mod gates;
 #[cfg(any(test, not(any(target_arch = "x86_64", target_feature = "simd128"))))]
 mod plain;
@@ -87,10 +89,34 @@ impl Matrix {
     }
 }
 
-/// Adds the products of a block of weights with two rows, from output `at` on. Each sum has a name of its own, since a
-/// compiler that saves room keeps a list of sums in memory.
-fn add_block(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2], [out, next_out]: [&mut [i32]; 2], at: usize) {
-    let ((one, _), (other, _)) = (one.as_chunks(), other.as_chunks());
+/// The sums of a block for two rows.
+type Sums = [[Four; VECTORS]; 2];
+
+/// Adds the products of a block of weights with two rows, from output `at` on.
+fn add_block(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2], out: [&mut [i32]; 2], at: usize) {
+    let rows = [one.as_chunks().0, other.as_chunks().0];
+    #[cfg(target_arch = "x86_64")]
+    let sums = avx2::block(weights, rows).unwrap_or_else(|| block(weights, rows));
+    #[cfg(not(target_arch = "x86_64"))]
+    let sums = block(weights, rows);
+    for (out, sums) in out.into_iter().zip(sums) {
+        let Some(out) = out.get_mut(at..) else { continue };
+        if let Some(out) = out.first_chunk_mut::<BLOCK>() {
+            for (out, sum) in out.as_chunks_mut().0.iter_mut().zip(sums) {
+                *out = four(add(sum, out));
+            }
+        } else {
+            // Of a last block there may be less.
+            for (out, sum) in out.iter_mut().zip(sums.into_iter().flat_map(four)) {
+                *out = out.wrapping_add(sum);
+            }
+        }
+    }
+}
+
+/// The products of a block of weights with two rows of pairs. Each sum has a name of its own, since a compiler that saves
+/// room keeps a list of sums in memory.
+fn block(weights: &[[Eight; VECTORS]], [one, other]: [&[[i16; 2]]; 2]) -> Sums {
     let (mut a0, mut a1, mut a2, mut a3) = (zero(), zero(), zero(), zero());
     let (mut b0, mut b1, mut b2, mut b3) = (zero(), zero(), zero(), zero());
     for ((&[w0, w1, w2, w3], &[a, next_a]), &[b, next_b]) in weights.iter().zip(one).zip(other) {
@@ -100,26 +126,7 @@ fn add_block(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2], [out, next
         (a2, b2) = (add_products(a2, a, w2), add_products(b2, b, w2));
         (a3, b3) = (add_products(a3, a, w3), add_products(b3, b, w3));
     }
-    add_four(out, at, a0);
-    add_four(out, at + 4, a1);
-    add_four(out, at + 8, a2);
-    add_four(out, at + 12, a3);
-    add_four(next_out, at, b0);
-    add_four(next_out, at + 4, b1);
-    add_four(next_out, at + 8, b2);
-    add_four(next_out, at + 12, b3);
-}
-
-/// Adds four sums to the numbers from `at` on, of which there may be fewer.
-fn add_four(out: &mut [i32], at: usize, sums: Four) {
-    let Some(out) = out.get_mut(at..) else { return };
-    if let Some(out) = out.first_chunk_mut() {
-        *out = four(add(sums, out));
-        return;
-    }
-    for (out, sum) in out.iter_mut().zip(four(sums)) {
-        *out = out.wrapping_add(sum);
-    }
+    [[a0, a1, a2, a3], [b0, b1, b2, b3]]
 }
 
 /// Adds a row to another, held to what fits.

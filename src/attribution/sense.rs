@@ -306,6 +306,19 @@ impl<'a> Sense<'a> {
         closed || word.ends_with('s') || self.heading || word.ends_with("ly")
     }
 
+    /// "demanded that Bolivia abandon it": a base form after a single name that "that" opens is what somebody wants done.
+    pub fn is_subjunctive(&self, verb: usize) -> bool {
+        let subject = verb.checked_sub(1).and_then(|at| self.cast.at(at)).filter(|(_, placed)| placed.end == verb);
+        let Some((_, placed)) = subject.filter(|(_, placed)| placed.acts() && !placed.plural) else { return false };
+        let before = placed
+            .first
+            .checked_sub(1)
+            .filter(|&at| !self.is(at, WordClass::Determiner) || self.document.is(at, "that"));
+        before
+            .or(placed.first.checked_sub(2))
+            .is_some_and(|at| at > self.sentence.first && self.document.is(at, "that"))
+    }
+
     fn next_is_object(&self, at: usize) -> bool {
         self.is(at, WordClass::Determiner) || self.is(at, WordClass::Pronoun)
     }
@@ -341,6 +354,9 @@ impl<'a> Sense<'a> {
             let at = if self.is(at, WordClass::Determiner) { at.wrapping_sub(1) } else { at };
             self.is(at, WordClass::Preposition)
         });
+        if form == Form::Base && self.is_subjunctive(first) {
+            return false;
+        }
         if !placed.acts() && !several || governed || form == Form::Base && !several {
             return true;
         }

@@ -83,8 +83,13 @@ impl Cues {
         let mut cues =
             Self { book: Phrasebook::with_room(Case::Folded, 14_000), separable: Phrasebook::new(Case::Folded) };
         for row in packed_rows(file) {
-            let Some(cue) = parse(row.field(3), row.field(4), row.field(5)) else { continue };
-            cue_forms(&row, &mut |phrase, form| cues.add(phrase, Cue { form, ..cue }));
+            // "backs" is how things stand, "backed" what was said: some verbs have a mode for the past.
+            let (present, past) = row.field(5).split_once('/').unwrap_or((row.field(5), row.field(5)));
+            let Some(cue) = parse(row.field(3), row.field(4), present) else { continue };
+            let past = mode_of(past).unwrap_or(cue.mode);
+            cue_forms(&row, &mut |phrase, form| {
+                cues.add(phrase, Cue { form, mode: if form == Form::Past { past } else { cue.mode }, ..cue });
+            });
         }
         cues
     }
@@ -108,6 +113,15 @@ fn separable(phrase: &str, form: Form) -> Option<(&str, &str)> {
     phrase.split_once(' ').filter(|(_, particle)| PARTICLES.contains(particle) && form != Form::None)
 }
 
+fn mode_of(word: &str) -> Option<CueMode> {
+    Some(match word {
+        "reported" => CueMode::Reported,
+        "act" => CueMode::Act,
+        "described" => CueMode::Described,
+        _ => return None,
+    })
+}
+
 fn parse(class: &str, side: &str, mode: &str) -> Option<Cue> {
     let class = match class {
         "say" => CueClass::Say,
@@ -128,11 +142,6 @@ fn parse(class: &str, side: &str, mode: &str) -> Option<Cue> {
         "w" => Side::Warning,
         _ => return None,
     };
-    let mode = match mode {
-        "reported" => CueMode::Reported,
-        "act" => CueMode::Act,
-        "described" => CueMode::Described,
-        _ => return None,
-    };
+    let mode = mode_of(mode)?;
     Some(Cue { class, side, mode, form: Form::None })
 }

@@ -35,7 +35,8 @@ impl Governor<'_> {
                 .is_one_of(before, &["is", "are", "was", "were", "been", "be", "also", "now", "still", "currently"]);
         let finite =
             matches!(self.entry.form, Form::Base | Form::Third | Form::Past) && !sense.document.is(before, "to");
-        (finite || progressive) && self.entry.class != CueClass::Ought
+        let wished = self.entry.form == Form::Base && sense.is_subjunctive(self.at.first);
+        (finite && !wished || progressive) && self.entry.class != CueClass::Ought
     }
 }
 

@@ -6,6 +6,7 @@ mod aside;
 mod climb;
 mod codebook;
 mod condition;
+mod fate;
 mod govern;
 mod hits;
 mod in_play;

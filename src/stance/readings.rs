@@ -1,5 +1,6 @@
 //! The ways in which a sentence puts a holder on a side of a matter, one function each.
 
+use super::fate::fate;
 use super::govern::Governor;
 use super::hits::Hit;
 use super::rules::Scene;
@@ -78,6 +79,10 @@ impl<'a> Scene<'a> {
         let mut turn = Turn::STRAIGHT;
         for (index, governor) in chain.iter().enumerate() {
             turn = turn.through(self.side_on(hit, governor));
+            let wish = index == 0 && governor.entry.side == Side::For && self.kinds[hit.issue] == IssueKind::Policy;
+            if let Some(fate) = wish.then(|| fate(self.sense, hit)).flatten() {
+                turn = turn.through(fate);
+            }
             let outermost = index + 1 == chain.len();
             let reading = |sources, rule, weight| Reading {
                 sources,

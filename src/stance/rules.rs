@@ -177,10 +177,15 @@ impl<'a> Scene<'a> {
             .flatten();
         let (stance, lean) = stance(reading.turn, hit.side, conditioned.is_some());
         let cue = reading.cue.map(|cue| (cue.first, cue.end));
-        let quoted = self.is_quoted(cue, hit);
-        let mode = match (quoted, voice, reading.entry.map(|entry| entry.mode)) {
+        let named = reading.rule == "named" || reading.cue.is_none() && voice.is_some() && self.is_named(hit);
+        let quoted = named || self.is_quoted(cue, hit);
+        // "proposed that", "wants": what opens the words is itself the act, or the wish.
+        let opener = |voice: &&Voice| cue.is_some_and(|cue| cue.0 == voice.cue.0);
+        let mode = match (quoted, voice.filter(|voice| !opener(voice)), reading.entry.map(|entry| entry.mode)) {
             (true, ..) => Mode::Direct,
             (_, Some(_), _) | (_, None, None | Some(CueMode::Reported)) => Mode::Reported,
+            // What is true can't be made so: who rejects a claim says something.
+            (_, None, Some(CueMode::Act)) if self.kinds[hit.issue] == IssueKind::Claim => Mode::Reported,
             (_, None, Some(CueMode::Act)) => Mode::Act,
             (_, None, Some(CueMode::Described)) => Mode::Described,
         };
@@ -229,6 +234,11 @@ impl<'a> Scene<'a> {
         let turns = |at: &usize| self.sense.document.is_one_of(*at, &["while", "whereas", "but", ";"]);
         let start = (first..hit.first).rev().find(turns).unwrap_or(first);
         (start, (hit.end..end).find(turns).unwrap_or(end))
+    }
+
+    /// "the levy was 'a gift to the rich'": whether what is said of a matter after it is verbatim.
+    fn is_named(&self, hit: &Hit) -> bool {
+        self.sense.document.quotes_from(hit.end, self.sense.sentence.end).next().is_some()
     }
 
     /// Whether the words that carry the side, or the matter itself, are verbatim.

@@ -208,6 +208,7 @@ impl IssueTerms {
     }
 
     fn add_issue(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
+        let undone = self.undone(source, lexicon);
         for mention in &source.mentions {
             let (terms, _) = self.terms_of(&mention.phrase, false, lexicon);
             if !terms.is_empty() {
@@ -218,7 +219,7 @@ impl IssueTerms {
                     .and_then(|head| self.terms_of(head, false, lexicon).0.last().copied());
                 self.phrases.push(PhraseTerms {
                     issue,
-                    side: mention.side,
+                    side: if is_part(&terms, &undone) { Stance::Opposes } else { mention.side },
                     terms,
                     denied: Vec::new(),
                     origin: Origin::Phrase,
@@ -252,6 +253,22 @@ impl IssueTerms {
         if source.mentions.is_empty() {
             self.add_pairs(issue, source, lexicon);
         }
+    }
+
+    /// The words of what a title is against, up to a preposition other than "of": "the Solaris reactor" of "Shut down the
+    /// Solaris reactor". A phrase of nothing else ("Solaris") names what is to be shut down, not the shutting.
+    fn undone(&mut self, source: &Issue, lexicon: &Lexicon) -> Vec<u16> {
+        if source.kind != IssueKind::Policy || !is_against(&source.title, lexicon) {
+            return Vec::new();
+        }
+        let rest = source.title.split_once(' ').map_or("", |(_, rest)| rest);
+        let (object, more) = rest.split_once(" of ").unwrap_or((rest, ""));
+        let head = before_preposition(object, lexicon);
+        let mut undone = self.terms_of(head, false, lexicon).0;
+        if head.len() == object.len() && !more.is_empty() {
+            undone.extend(self.terms_of(before_preposition(more, lexicon), false, lexicon).0);
+        }
+        undone
     }
 
     /// An issue without phrases gets pairs of words that stand together in its title and note: "radar in the Czech
@@ -405,6 +422,11 @@ impl IssueTerms {
         }
         out
     }
+}
+
+/// Whether some terms are all among others.
+fn is_part(terms: &[u16], of: &[u16]) -> bool {
+    terms.iter().all(|term| of.contains(term))
 }
 
 /// Whether a title's verb is against its object ("Halt the filling").

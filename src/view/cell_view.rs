@@ -56,12 +56,14 @@ pub(super) fn cell_view(reading: &Reading, issue: &Issue, position: &Position, o
     }
 }
 
-/// The cell in words: `Russia on “Build the shield”: against, told by France, 2 of 5 reports`.
+/// The cell in words: `Russia: against, told by France, on “Build the shield”, 2 of 5 reports`. What stands in the cell comes
+/// first and in its order, so that who speaks to the page can name it by what they see.
 fn label(position: &Position, issue: &Issue, word: &str, whose: Option<&str>, all: usize) -> String {
-    let name = words::display_name(position.holder);
-    let said = format!("{name} on “{}”: {word}", issue.title);
+    let said = format!("{}: {word}", words::display_name(position.holder));
+    let matter = format!("on “{}”", issue.title);
     let reports = format!("{} of {}", position.reports.len(), words::count(all, "report"));
-    let parts = [Some(said.as_str()), whose, position.changed.is_some().then_some("changed"), Some(&reports)];
+    let changed = position.changed.is_some().then_some("changed");
+    let parts = [Some(said.as_str()), whose, changed, Some(&matter), Some(&reports)];
     parts.into_iter().flatten().collect::<Vec<&str>>().join(", ")
 }
 

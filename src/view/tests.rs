@@ -62,7 +62,7 @@ fn squares_stand_for_the_reports_in_order_of_date() {
     let russia = comparison.rows().next().and_then(|row| row.cells[1].clone()).expect("a cell");
     let against = Some(crate::compare::Verdict::One(Stance::Opposes));
     assert_eq!(russia.squares, [against, None, against]);
-    assert_eq!(russia.label, "Russia on “Build the shield”: against, 2 of 3 reports");
+    assert_eq!(russia.label, "Russia: against, on “Build the shield”, 2 of 3 reports");
 }
 
 #[test]

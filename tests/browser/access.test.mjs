@@ -114,7 +114,7 @@ test('keyboard only: filter, cell, article, and back, with the focus always in s
   await page.waitForFunction(() => location.hash.includes('holder.ru') && document.activeElement.getAttribute('aria-current') === 'true')
   await page.keyboard.press('Escape')
   assert.match((await focused()).words, /^Country$/)
-  const cell = await tabTo(/^Russia on “/)
+  const cell = await tabTo(/^Russia: /)
   await page.keyboard.press('Enter')
   await panel(page).getByRole('link', { name: 'Close' }).waitFor()
   await page.waitForFunction(() => document.activeElement.closest('aside') !== null)

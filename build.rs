@@ -30,6 +30,7 @@ mod stem;
 #[path = "src/lexicon/near.rs"]
 mod near;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -74,10 +75,12 @@ fn main() -> io::Result<()> {
     } else {
         of_dossiers(&files).map(|(near, sums)| (near, Some(sums)))?
     };
-    fs::write(out.join("codes.txt"), codes(&files))?;
+    let whole_codes = codes(&files);
+    fs::write(out.join("codes.txt"), table::packed(&whole_codes))?;
     fs::write(out.join("whole.txt"), if covered.is_some() { &whole_file } else { "" })?;
     fs::write(out.join("covered.rs"), covered.map_or("None".to_owned(), |sums| literal(&sums)))?;
     fs::create_dir_all(out.join("near"))?;
+    fs::write(out.join("near/codes.txt"), table::packed(&near_codes(&whole_codes, &near.files)))?;
     fs::write(out.join("near/openers.txt"), near.openers)?;
     let names = ["titles", "roles", "countries", "blocs", "metonyms", "cues", "concepts", "lists", "things", "words"];
     for (name, file) in names.iter().zip(near.files.in_order()) {
@@ -119,7 +122,15 @@ fn codes(files: &Files) -> String {
         let kind = if row.field(3) == "forum" { "forum" } else { "" };
         format!("{} | {} | {kind}", row.field(0), row.field(1))
     });
-    table::packed(&countries.chain(blocs).collect::<Vec<_>>().join("\n"))
+    countries.chain(blocs).collect::<Vec<_>>().join("\n")
+}
+
+/// Those of them that the rows of a near part name.
+fn near_codes(codes: &str, near: &Files) -> String {
+    let named: BTreeSet<&str> =
+        near.in_order().into_iter().flat_map(|file| file.split(|sign: char| !sign.is_ascii_alphanumeric())).collect();
+    let is_near = |line: &&str| line.split_once(' ').is_some_and(|(code, _)| named.contains(code));
+    codes.lines().filter(is_near).collect::<Vec<_>>().join("\n")
 }
 
 /// Hashes as the program's source has them, in groups of four digits.

@@ -1,19 +1,25 @@
 // Splits the program in two: what a first visit runs, and the rest, which the page fetches once the comparison stands.
 //
-//   node scripts/split.mjs PROGRAM.wasm NAMES FIRST.wasm REST.wasm LISTS.txt [DATA ...]
+//   node scripts/split.mjs PROGRAM.wasm NAMES FIRST.wasm REST.wasm LISTS.txt SHORT.txt [DATA ...]
 //
 // NAMES holds a regular expression a line, for the names of functions that come later (PROGRAM must hold names); what only
-// those call goes with them. In the place of each that is called from elsewhere the first part keeps a few instructions, which
-// ask for the rest where it is not there (import `needRest`) and then call through the table. The rest fills that table, and
-// shares memory, tables and globals with the first part. DATA are files that the program holds whole and only the rest reads.
-// LISTS gets what the program carries in a section of that name (src/lexicon/part.rs). Both results hold no names.
+// those call goes with them, and so do closures and iterators that call them. In the place of each that is called from
+// elsewhere the first part keeps a few instructions, which ask for the rest where it is not there (import `needRest`) and
+// then call through the table. The rest fills that table, and shares memory, tables and globals with the first part. DATA
+// are files that the program holds whole and only the rest reads; texts that only the rest names go with them, and the
+// lines of source that stop the program. LISTS gets what the program carries in a section of that name
+// (src/lexicon/part.rs). SHORT gets the names of imports and exports with the short ones that the first part has for them,
+// for the script beside it. Both results hold no names.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { alike } from './lib/alike.mjs'
-import { Reader, calls, flat, name, number, rewrite, section, signed, sized, vector } from './lib/wasm.mjs'
+import { cut, linesOfSource, memoryOf, placeOf, textsOf, unspoken } from './lib/data.mjs'
+import { Reader, calls, constants, flat, name, number, rewrite, section, signed, sized, vector } from './lib/wasm.mjs'
 
 const FUNC = 0, TABLE = 1, MEMORY = 2, GLOBAL = 3
 const I32 = 0x7f, MUTABLE = 1
+/** What the names of the program's own functions have in them. */
+const OURS = /demarche::/
 
 /** The parts of a module that a split changes; all else is kept as bytes in `raw`, by section. */
 function read(bytes) {
@@ -39,16 +45,11 @@ function read(bytes) {
   return module
 }
 
-/** An import: its bytes, the module it comes from as bytes, the number of its type. Ours are functions, all of one module. */
+/** An import: the module it comes from, its name, the number of its type. Ours are functions, all of one module. */
 function importedFunction(from) {
-  const one = {}
-  one.bytes = from.span(() => {
-    one.module = from.span(() => from.name())
-    from.name()
-    if (from.byte() !== FUNC) throw new Error('only functions are known as imports')
-    one.type = from.number()
-  })
-  return one
+  const one = { module: from.name(), name: from.name() }
+  if (from.byte() !== FUNC) throw new Error('only functions are known as imports')
+  return { ...one, type: from.number() }
 }
 
 function constant(from) {
@@ -73,23 +74,6 @@ function dataSegment(from) {
   return { at, bytes: from.take(from.number()) }
 }
 
-/** Data without these files, and the files with their places. A run of zeros in a file may be no data at all. */
-function cut(data, files) {
-  const memory = Buffer.alloc(Math.max(...data.map(({ at, bytes }) => at + bytes.length)))
-  for (const { at, bytes } of data) memory.set(bytes, at)
-  const taken = files.map(({ name, bytes }) => {
-    const at = memory.indexOf(bytes)
-    if (at < 0) throw new Error(`the program does not hold ${name}`)
-    return { at, bytes }
-  })
-  const without = (segments, { at, bytes: { length } }) =>
-    segments.flatMap((one) => [
-      { at: one.at, bytes: one.bytes.subarray(0, Math.max(at - one.at, 0)) },
-      { at: Math.max(at + length, one.at), bytes: one.bytes.subarray(Math.max(at + length - one.at, 0)) },
-    ])
-  return { kept: taken.reduce(without, data).filter(({ bytes }) => bytes.length > 0), taken }
-}
-
 /** The names of functions, without the numbers of compilations in them; and what else is worth keeping. */
 function readCustom(content, module) {
   const from = new Reader(content)
@@ -104,13 +88,24 @@ function readCustom(content, module) {
   }
 }
 
-/** Which functions come later: those of the names that are no exports, and what is reached through them alone. */
+/**
+ * Which functions come later: those of the names that are no exports; closures and iterators that no name of ours tells apart, where
+ * they call one of these; and what is reached through all of them alone.
+ */
 function later(module, isLater) {
   const imported = module.imports.length
   const exported = new Set(module.exports.filter(({ kind }) => kind === FUNC).map(({ index }) => index))
   const listed = new Set()
   for (const [index, name] of module.names) if (index >= imported && !exported.has(index) && isLater(name)) listed.add(index)
   const callees = module.codes.map(calls)
+  const isOurs = (index) => OURS.test(module.names.get(index))
+  const plain = [...module.names.keys()].filter((index) => index >= imported && !exported.has(index) && !isOurs(index))
+  const spreads = (index) => !listed.has(index) && callees[index - imported].some((callee) => listed.has(callee) && (isOurs(callee) || spread.has(callee)))
+  const spread = new Set()
+  for (let found = plain; found.length > 0; ) {
+    found = plain.filter(spreads)
+    for (const index of found) listed.add(index), spread.add(index)
+  }
   const reached = new Set()
   const open = [...exported, ...module.elements.flatMap(({ funcs }) => funcs)]
   while (open.length > 0) {
@@ -129,18 +124,23 @@ function later(module, isLater) {
 /** Both parts. */
 function split(module, isLater, files) {
   const imported = module.imports.length
-  const { rest, stubs } = later(module, isLater)
-  const [isRest, isStub] = [new Set(rest), new Set(stubs)]
+  const { rest: unordered, stubs } = later(module, isLater)
+  const [isRest, isStub] = [new Set(unordered), new Set(stubs)]
   const type = (index) => module.funcs[index - imported]
   const code = (index) => module.codes[index - imported]
+  const inOrder = (list) => alike(list.map(code)).map((at) => list[at])
+  const rest = inOrder(unordered)
   const call = module.elements[0].table
   const slot = module.tables[call].min
   const none = typeOfNothing(module.types)
-  const data = cut(module.data, files)
+  const memory = memoryOf(module.data)
 
   // The first part: one more import, one more global (whether the rest is there), more places in the table.
   const whole = module.codes.map((_, at) => at + imported).filter((index) => !isRest.has(index))
-  const kept = [...alike(whole.map(code)).map((at) => whole[at]), ...stubs]
+  const texts = rest.flatMap((index) => textsOf(memory, constants(code(index)).pairs))
+  const places = [...files.map((file) => placeOf(memory, file)), ...linesOfSource(memory), ...texts]
+  const data = cut(module.data, memory, unspoken(memory, places, whole.flatMap((index) => constants(code(index)).all)))
+  const kept = [...inOrder(whole), ...stubs]
   const inFirst = new Map(kept.map((index, at) => [index, at + imported + 1]))
   const first = { func: (index) => (index < imported ? index : inFirst.get(index)), global: (index) => index, table: (index) => index }
   const flag = module.globals.length
@@ -152,13 +152,15 @@ function split(module, isLater, files) {
   }
   const place = new Map(stubs.map((index, at) => [index, at]))
   const bodies = kept.map((index) => (isStub.has(index) ? stub(index, place.get(index)) : rewrite(code(index), first)))
-  const tables = module.tables.map((table, at) => (at === call ? { ...table, min: slot + stubs.length, max: table.max && table.max + stubs.length } : table))
 
-  // The rest: what it calls of the first part comes in under short names.
-  const callees = [...new Set(rest.flatMap((index) => calls(code(index))))].filter((index) => !isRest.has(index))
+  // The rest: what it calls of the first part stands in the table as well, and comes in under the number of its place there.
+  const callees = [...new Set(rest.flatMap((index) => calls(code(index))))].filter((index) => !isRest.has(index)).sort((a, b) => first.func(a) - first.func(b))
+  const reach = slot + stubs.length
+  const more = stubs.length + callees.length
+  const tables = module.tables.map((table, at) => (at === call ? { ...table, min: table.min + more, max: table.max && table.max + more } : table))
   const inRest = new Map([...callees, ...rest].map((index, at) => [index, at]))
   const second = { func: (index) => inRest.get(index), global: (index) => index, table: (index) => index }
-  const short = (kind, at) => 'ftmg'[kind] + at.toString(36)
+  const short = (kind, at) => (kind === FUNC ? `${reach + at}` : (kind === TABLE && at === call ? 'calls' : 'ftmg'[kind] + at))
   const start = callees.length + rest.length
   const shared = [
     ...callees.map((index, at) => ({ kind: FUNC, at, index: first.func(index), type: number(index < imported ? module.imports[index].type : type(index)) })),
@@ -166,21 +168,23 @@ function split(module, isLater, files) {
     { kind: MEMORY, at: 0, index: 0, type: limits(module.memory) },
     ...[...module.globals.map(({ type }) => type), [I32, MUTABLE]].map((type, at) => ({ kind: GLOBAL, at, index: at, type })),
   ]
-  const exports = [...module.exports.map(({ name, kind, index }) => ({ name, kind, index: kind === FUNC ? first.func(index) : index })),
-    ...shared.map(({ kind, at, index }) => ({ name: short(kind, at), kind, index }))]
+  const exports = [...module.exports.map(({ name, kind, index }, at) => ({ name: shortExport(name, at), kind, index: kind === FUNC ? first.func(index) : index })),
+    ...shared.filter(({ kind }) => kind !== FUNC).map(({ kind, at, index }) => ({ name: short(kind, at), kind, index }))]
   const raw = (id) => (module.raw.has(id) ? section(id, module.raw.get(id)) : [])
   const funcs = (list, map) => vector(list.map((index) => number(map.func(index))))
   return {
     first: flat([
       HEADER,
       section(1, vector(none.types)),
-      section(2, vector([...module.imports.map(({ bytes }) => bytes), flat([module.imports[0].module, name('needRest'), [FUNC], number(none.index)])])),
+      section(2, vector([...module.imports.map(({ type }, at) => ({ name: shortImport(at), type })), { name: 'needRest', type: none.index }]
+        .map((one) => flat([name(module.imports[0].module), name(one.name), [FUNC], number(one.type)])))),
       section(3, vector(kept.map((index) => number(type(index))))),
       section(4, vector(tables.map((table) => [table.type, ...limits(table)]))),
       raw(5),
       section(6, vector([...module.globals.map(({ type, value }) => flat([type, value])), [I32, MUTABLE, 0x41, 0, 0x0b]])),
       section(7, vector(exports.map((one) => flat([name(one.name), [one.kind], number(one.index)])))),
-      section(9, vector(module.elements.map((one) => segment(one.table, one.offset, funcs(one.funcs, first))))),
+      section(9, vector([...module.elements.map((one) => segment(one.table, one.offset, funcs(one.funcs, first))),
+        segment(call, [0x41, ...signed(reach), 0x0b], funcs(callees, first))])),
       section(10, vector(bodies.map(sized))),
       section(11, placed(data.kept)),
       module.features,
@@ -199,6 +203,9 @@ function split(module, isLater, files) {
   }
 }
 
+/** The names of imports and exports in the first part; of exports only what wasm-bindgen names for closures is long. */
+const shortImport = (at) => `i${at.toString(36)}`
+const shortExport = (name, at) => (/^wasm_bindgen__.*__h[0-9a-f]{16}$/.test(name) ? `x${at.toString(36)}` : name)
 const HEADER = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const placed = (segments) => vector(segments.map(({ at, bytes }) => flat([[0, 0x41], signed(at), [0x0b], sized(bytes)])))
 const limits = ({ min, max }) => (max === null ? [0, ...number(min)] : [1, ...number(min), ...number(max)])
@@ -210,7 +217,7 @@ function typeOfNothing(types) {
   return index < 0 ? { types: [...types, [0x60, 0, 0]], index: types.length } : { types, index }
 }
 
-const [source, list, first, rest, lists, ...names] = process.argv.slice(2)
+const [source, list, first, rest, lists, short, ...names] = process.argv.slice(2)
 const patterns = readFileSync(list, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 const isLater = (name) => patterns.some((pattern) => new RegExp(pattern).test(name))
 const files = names.map((name) => ({ name, bytes: readFileSync(name) }))
@@ -220,3 +227,5 @@ const parts = split(module, isLater, files)
 writeFileSync(first, parts.first)
 writeFileSync(rest, parts.rest)
 writeFileSync(lists, module.lists)
+const renamed = [...module.imports.map(({ name }, at) => [name, shortImport(at)]), ...module.exports.map(({ name }, at) => [name, shortExport(name, at)])]
+writeFileSync(short, renamed.filter(([name, short]) => name !== short).map((names) => `${names.join(' ')}\n`).join(''))

@@ -21,7 +21,11 @@ globalThis.fetchRest = async () => {
 globalThis.needRest = () => {
   try {
     compiled ??= new WebAssembly.Module(waitFor(rest))
-    new WebAssembly.Instance(compiled, { first: bindings.wasm })
+    // Functions come in under the number of their place in the first part's table.
+    const { wasm } = bindings
+    const first = {}
+    for (const { name, kind } of WebAssembly.Module.imports(compiled)) first[name] = kind === 'function' ? wasm.calls.get(+name) : wasm[name]
+    new WebAssembly.Instance(compiled, { first })
   } catch (error) {
     tell('A part of the program in this page could not be fetched. Please reload when the connection is back.')
     throw error

@@ -58,6 +58,17 @@ export class Reader {
     while (this.byte() > 127);
   }
 
+  /** A number of 64 bits as two of 32. */
+  halves() {
+    let [value, shift, byte] = [0n, 0n, 0]
+    do {
+      byte = this.byte()
+      value |= BigInt(byte & 127) << shift
+      shift += 7n
+    } while (byte > 127)
+    return [Number(value & 0xffff_ffffn), Number((value >> 32n) & 0xffff_ffffn)]
+  }
+
   take(count) {
     this.at += count
     return this.bytes.subarray(this.at - count, this.at)
@@ -92,14 +103,16 @@ const shape = (from, to, kind) => {
   for (let code = from; code <= to; code++) SHAPES.set(code, kind)
 }
 shape(0x00, 0x01, PLAIN), shape(0x02, 0x04, INDEX), shape(0x05, 0x05, PLAIN), shape(0x0b, 0x0b, PLAIN), shape(0x0c, 0x0d, INDEX)
-shape(0x0f, 0x0f, PLAIN), shape(0x11, 0x11, TWO), shape(0x1a, 0x1b, PLAIN), shape(0x20, 0x22, INDEX), shape(0x28, 0x3e, TWO)
-shape(0x3f, 0x42, INDEX), shape(0x45, 0xc4, PLAIN), shape(0xd0, 0xd0, INDEX), shape(0xd1, 0xd1, PLAIN)
+shape(0x0f, 0x0f, PLAIN), shape(0x11, 0x11, TWO), shape(0x1a, 0x1b, PLAIN), shape(0x20, 0x22, INDEX)
+shape(0x3f, 0x40, INDEX), shape(0x45, 0xc4, PLAIN), shape(0xd0, 0xd0, INDEX), shape(0xd1, 0xd1, PLAIN)
 
 /**
- * The code of one function with other indices of functions, globals and tables: `map` has a function for each.
+ * The code of one function with other indices of functions, globals and tables: `map` has a function for each. What it has for
+ * constants, if anything, is told of each number of 32 bits that the code holds, of the place after it, and whether it is an instruction's all.
  *
  * @param {Uint8Array} code from its locals on
- * @param {{func: (index: number) => number, global: (index: number) => number, table: (index: number) => number}} map
+ * @param {{func: (index: number) => number, global: (index: number) => number, table: (index: number) => number,
+ *   constant?: (value: number, end: number, alone: boolean) => void}} map
  */
 export function rewrite(code, map) {
   const out = []
@@ -113,6 +126,7 @@ export function rewrite(code, map) {
     const start = from.at
     change(start, number(which(from.number())))
   }
+  const constant = (value, alone = false) => map.constant?.(value, from.at, alone)
   from.vector(() => (from.skip(), from.byte()))
   while (from.at < code.length) {
     const code = from.byte()
@@ -122,10 +136,13 @@ export function rewrite(code, map) {
     else if (code === 0x11) from.skip(), replace(map.table)
     else if (code === 0x0e) from.vector(() => from.skip()), from.skip()
     else if (code === 0x1c) from.vector(() => from.byte())
+    else if (code >= 0x28 && code <= 0x3e) from.skip(), constant(from.number())
+    else if (code === 0x41) constant(from.number(), true)
+    else if (code === 0x42) from.halves().forEach((value) => constant(value))
     else if (code === 0x43) from.take(4)
     else if (code === 0x44) from.take(8)
     else if (code === 0xfc) extended(from, replace, map)
-    else if (code === 0xfd) simd(from)
+    else if (code === 0xfd) simd(from, constant)
     else if (SHAPES.has(code)) for (let count = SHAPES.get(code); count > 0; count--) from.skip()
     else throw new Error(`instruction 0x${code.toString(16)} is not known`)
   }
@@ -142,12 +159,13 @@ function extended(from, replace, map) {
   else throw new Error(`instruction 0xfc ${code} is not known`)
 }
 
-function simd(from) {
+function simd(from, constant) {
   const code = from.number()
-  if (code <= 11 || code === 92 || code === 93) from.skip(), from.skip()
-  else if (code === 12 || code === 13) from.take(16)
+  if (code <= 11 || code === 92 || code === 93) from.skip(), constant(from.number())
+  else if (code === 12) for (let lane = 0; lane < 4; lane++) constant(Buffer.from(from.take(4)).readUInt32LE())
+  else if (code === 13) from.take(16)
   else if (code >= 21 && code <= 34) from.byte()
-  else if (code >= 84 && code <= 91) from.skip(), from.skip(), from.byte()
+  else if (code >= 84 && code <= 91) from.skip(), constant(from.number()), from.byte()
 }
 
 /** The functions that a code calls or names. */
@@ -155,4 +173,22 @@ export function calls(code) {
   const found = new Set()
   rewrite(code, { func: (index) => (found.add(index), index), global: (index) => index, table: (index) => index })
   return [...found]
+}
+
+/** The numbers of 32 bits that a code holds, and which two of them follow each other as the place and length of a text do. */
+export function constants(code) {
+  const [all, pairs] = [[], []]
+  let last = { alone: false }
+  const same = (index) => index
+  rewrite(code, {
+    func: same,
+    global: same,
+    table: same,
+    constant: (value, end, alone) => {
+      all.push(value)
+      if (alone && last.alone && end - last.end === 1 + signed(value).length) pairs.push([last.value, value])
+      last = { value, end, alone }
+    },
+  })
+  return { all, pairs }
 }

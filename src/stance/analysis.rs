@@ -87,8 +87,9 @@ impl<'a> Analyser<'a> {
         }
     }
 
-    /// Reads sentences with the help of a parser.
+    /// Reads sentences with the help of a parser. Never part of its caller: a first visit does without it.
     #[must_use]
+    #[inline(never)]
     pub fn with_model(self, model: Arc<Model>) -> Self {
         Self { parser: Some(SentenceParser::new(model)), weights: Weights::builtin(), ..self }
     }

@@ -93,6 +93,18 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
     let focus = state.statement.as_deref().map(|id| (id, reading.nearest(id)));
     let focused = focus.and_then(|(_, found)| found);
     let cell = state.cell.clone().or_else(|| focused.map(|(tagged, _)| tagged.cell()))?;
+    Some(open_panel(reading, state, cell, focus))
+}
+
+/// The panel of a cell. Nothing of it stands in a first visit (`scripts/later.txt`), so it stays a function of its own.
+#[inline(never)]
+fn open_panel(
+    reading: &Reading,
+    state: &ViewState,
+    cell: Cell,
+    focus: Option<(&str, Option<(Tagged, bool)>)>,
+) -> Panel {
+    let focused = focus.and_then(|(_, found)| found);
     let position = reading
         .positions(&state.filters, Voices::Official)
         .into_iter()
@@ -108,7 +120,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
         reading,
     };
     let unnamed = position.as_ref().is_some_and(|position| rests_on_unnamed(reading, position));
-    Some(Panel {
+    Panel {
         holder_name: words::display_name(cell.holder),
         issue_title: issue.map_or_else(|| cell.issue.clone(), |issue| issue.title.clone()),
         kind,
@@ -121,7 +133,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
         sections: sections(reading, state, &cell, position.as_ref(), exact),
         missing: focus.and_then(|(_, found)| missing(found)),
         cell,
-    })
+    }
 }
 
 fn sections(

@@ -15,6 +15,7 @@ fn words(kind: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The page.
+#[inline(never)]
 pub(crate) fn about(model: Option<&str>) -> El {
     let paragraph = |kind| words(kind).fold(el("p"), El::text);
     let steps = words("step").filter_map(|step| step.split_once(" | "));

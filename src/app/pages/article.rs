@@ -19,6 +19,7 @@ use crate::app::{App, focus};
 use crate::view::{Action, ArticlePage, Page, ViewState, article_page, entity_page};
 
 /// The page of the article with this id.
+#[inline(never)]
 pub(crate) fn article(app: App, book: &Book, id: &str) -> El {
     let (reading, id) = (book.reading.clone(), id.to_owned());
     // Opening and closing an entity must not draw the text anew.

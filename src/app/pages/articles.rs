@@ -12,6 +12,7 @@ use crate::stance::Analysis;
 use crate::view::{Action, ViewState, source, words};
 
 /// The page.
+#[inline(never)]
 pub(crate) fn articles(app: App, book: &Book) -> El {
     let view = untrack(|| app.address.view());
     let count = words::count(book.reading.articles().count(), "article");

@@ -49,6 +49,7 @@ pub(crate) fn page(app: App) -> Vec<El> {
     drawn
 }
 
+// The pages that come later (`scripts/later.txt`) stay functions of their own.
 fn content(app: App, state: &State, page: &Page) -> El {
     match (state, page) {
         (_, Page::About) => about::about(state.model()),
@@ -72,6 +73,7 @@ fn loading() -> El {
     main_part("compare").child(inner.child(el("p").class("dek").text("Reading the articles …")).child(skeleton))
 }
 
+#[inline(never)]
 fn missing(why: &str) -> El {
     let home = link(&crate::view::link::href(&ViewState::default()), "Open the site’s own dossier");
     main_part("page")

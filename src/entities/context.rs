@@ -49,7 +49,7 @@ pub(super) struct Lead {
 
 impl Lead {
     pub(super) fn of(first: usize, role: &Role) -> Self {
-        let office = role.office.as_deref().unwrap_or_default();
+        let office = role.office.unwrap_or_default();
         let of_state = office.contains("minister") || matches!(office, "ambassador" | "lawmaker" | "general");
         Self { first, pronoun: role.pronoun, home: role.home, of_state: of_state && role.home.is_none() }
     }

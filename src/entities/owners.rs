@@ -12,7 +12,7 @@ pub(super) const SENT: [&str; 6] = ["ambassador", "envoy", "negotiator", "delega
 impl Resolver<'_> {
     /// Fills in whose an office is, whose words run from the find `opening` to the find `last`, and whose name it carries.
     pub(super) fn own(&self, opening: usize, last: usize, role: &mut Role) {
-        let sent = role.office.as_deref().is_some_and(|office| SENT.contains(&office));
+        let sent = role.office.is_some_and(|office| SENT.contains(&office));
         if let Some((owner_first, code, speaks)) = self.owner_before(opening) {
             (role.first, role.country) = (owner_first, code);
             if !speaks && role.class == Class::Official {

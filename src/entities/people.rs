@@ -119,6 +119,11 @@ impl<'a> People<'a> {
         self.known.push(known);
     }
 
+    /// How many introductions there were.
+    pub(super) fn count(&self) -> usize {
+        self.known.len()
+    }
+
     fn placed_name(&self, name: &str) -> Option<(usize, &Known)> {
         let last = hash_exact(name.split_whitespace().next_back()?);
         self.bearers(last).find(|(_, known)| known.name == name)

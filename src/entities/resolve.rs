@@ -6,11 +6,12 @@
 //! Misses: people introduced without any office, and nicknames.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::context::Lead;
 use super::owners::SENT;
 use super::people::{Known, People};
-use super::roles::Role;
+use super::roles::{ReadRole, Role};
 use super::scan::{Find, Found, scan};
 use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
@@ -29,6 +30,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
         people: People::new(lexicon, article.date),
         placed: Vec::new(),
         taken: Vec::new(),
+        roles: RefCell::default(),
         leads: Vec::new(),
         homeless: false,
         families: Vec::new(),
@@ -36,6 +38,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
     resolver.homeless = resolver.names_no_country();
     resolver.families = resolver.last_words();
     resolver.taken = vec![false; resolver.found.len()];
+    resolver.roles = RefCell::new(vec![None; resolver.found.len()]);
     resolver.introduce_actors(actors);
     resolver.introductions();
     for index in 0..resolver.found.len() {
@@ -56,6 +59,8 @@ pub(super) struct Resolver<'a> {
     pub(super) placed: Vec<Placed>,
     /// Finds that are part of another's mention already.
     taken: Vec<bool>,
+    /// For each find what was last read there, if it is a word for an office.
+    pub(super) roles: RefCell<Vec<Option<ReadRole>>>,
     /// What offices without a country say of it.
     pub(super) leads: Vec<Lead>,
     /// Whether the text names no country at all: then an office that one country alone has says which is meant.
@@ -127,7 +132,7 @@ impl Resolver<'_> {
                 let former = role.as_ref().is_some_and(|role| role.former);
                 let known = self.people.choose(&people, former).map(|(_, known)| known);
                 match role.filter(|role| role.former).and_then(|role| role.office) {
-                    Some(office) => known.map(|known| known.no_more(&office)),
+                    Some(office) => known.map(|known| known.no_more(office)),
                     None => known,
                 }
             }
@@ -147,9 +152,9 @@ impl Resolver<'_> {
                 }
                 // Whom news calls Mr or Ms without an office was introduced elsewhere, mostly as an official.
                 let class = if courtesy { Class::Official } else { role.class };
-                let known = Known::introduced(&name, role.country, role.office.as_deref(), class);
+                let known = Known::introduced(&name, role.country, role.office, class);
                 Some(match role.office.filter(|_| role.former) {
-                    Some(office) => known.no_more(&office),
+                    Some(office) => known.no_more(office),
                     None => known,
                 })
             }

@@ -5,11 +5,11 @@ use super::people::Known;
 use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
-use crate::lexicon::{Class, Name, WordList};
+use crate::lexicon::{Class, Name, Title, WordList};
 use crate::text::{Code, Span};
 
 /// An office word in its surroundings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Role {
     /// Index of the token the whole phrase begins with, the owner included ("Russian" in "Russian leader").
     pub(super) first: usize,
@@ -18,7 +18,7 @@ pub(super) struct Role {
     /// For whom the office is held.
     pub(super) country: Option<Code>,
     /// The office in words.
-    pub(super) office: Option<String>,
+    pub(super) office: Option<&'static str>,
     /// For whom its holder speaks.
     pub(super) class: Class,
     /// Whether it is held no more.
@@ -33,6 +33,14 @@ pub(super) struct Role {
     pub(super) pronoun: Option<usize>,
     /// Whose office news means by the word where nothing else tells.
     pub(super) home: Option<Code>,
+}
+
+/// The answer to what role an office word stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ReadRole {
+    role: Option<Role>,
+    /// How many people had been introduced when it was given: with another the answer may be another.
+    people: usize,
 }
 
 impl Resolver<'_> {
@@ -69,9 +77,23 @@ impl Resolver<'_> {
         (gap <= 4 && small && verb_free && role.name_index.is_none() && !role.plural).then_some(role)
     }
 
-    /// The role whose office word is the find at `index`.
+    /// The role whose office word is the find at `index`. Asked for by every name around, so the answer is kept until somebody
+    /// else is introduced.
     pub(super) fn role_at(&self, index: usize) -> Option<Role> {
         let Find::Title(title) = self.found[index].find else { return None };
+        let people = self.people.count();
+        let kept = self.roles.borrow().get(index).copied().flatten();
+        if let Some(kept) = kept.filter(|kept| kept.people == people) {
+            return kept.role;
+        }
+        let role = self.read_role(index, title);
+        if let Some(kept) = self.roles.borrow_mut().get_mut(index) {
+            *kept = Some(ReadRole { role, people });
+        }
+        role
+    }
+
+    fn read_role(&self, index: usize, title: Title) -> Option<Role> {
         // "Peru's opposition to the plan" is no party.
         if self.document.is(self.found[index].first, "opposition") && self.document.is(self.found[index].end, "to") {
             return None;
@@ -81,7 +103,7 @@ impl Resolver<'_> {
             first,
             end,
             country: None,
-            office: (!title.office.is_empty()).then(|| title.office.to_owned()),
+            office: (!title.office.is_empty()).then_some(title.office),
             class: title.class,
             former: title.class == Class::Former,
             plural: self.is_plural(end - 1),
@@ -97,7 +119,7 @@ impl Resolver<'_> {
             last = following;
             end = self.found[last].end;
             if !matches!(next.class, Class::Courtesy | Class::Former) {
-                role.office = Some(next.office.to_owned());
+                role.office = Some(next.office);
                 role.class = next.class;
                 role.home = next.home.or(role.home);
             }
@@ -220,11 +242,11 @@ impl Resolver<'_> {
 
     /// A role noun without a name: whoever holds the office, or somebody of it.
     pub(super) fn push_role(&mut self, role: &Role) {
-        let office = role.office.clone().unwrap_or_default();
+        let office = role.office.unwrap_or_default();
         let definite = role.first > 0 && self.document.is_one_of(role.first - 1, &["the", "his", "her", "their"]);
-        let body = matches!(office.as_str(), "government" | "ministry" | "embassy");
+        let body = matches!(office, "government" | "ministry" | "embassy");
         let named =
-            (!role.plural && !body && !role.former).then(|| self.holder_of(&office, role.country, definite)).flatten();
+            (!role.plural && !body && !role.former).then(|| self.holder_of(office, role.country, definite)).flatten();
         let country = role.country.or_else(|| named.as_ref().and_then(|known| known.country));
         let anybody = country.is_none()
             && self
@@ -236,7 +258,7 @@ impl Resolver<'_> {
         if country.is_none() {
             self.leads.push(Lead::of(role.first, role));
         }
-        let office = if role.former && !body { format!("former {office}") } else { office };
+        let office = if role.former && !body { format!("former {office}") } else { office.to_owned() };
         let (name, class) = match &named {
             Some(known) => (known.name.clone(), known.class),
             None => (String::new(), role.class),

@@ -69,9 +69,9 @@ pub(crate) struct Layer {
 impl Layer {
     /// `x W + b` in Q23 for each word's inputs in Q12, in place of what `out` held.
     pub(crate) fn sums(&self, words: &[i16], out: &mut Vec<i32>) {
-        out.clear();
-        for _ in words.chunks_exact(self.weights.inputs().max(1)) {
-            out.extend_from_slice(&self.bias);
+        out.resize(words.len() / self.weights.inputs().max(1) * self.bias.len(), 0);
+        for out in out.chunks_exact_mut(self.bias.len().max(1)) {
+            out.copy_from_slice(&self.bias);
         }
         self.weights.add_products(words, out);
     }

@@ -92,15 +92,14 @@ impl Model {
         let columns = self.embedding.columns;
         let count = signs.len();
         let words = &mut scratch.next;
-        words.clear();
         words.resize(count * columns, 0);
+        words.fill(0);
         for (word, rows) in words.chunks_exact_mut(columns.max(1)).zip(signs) {
             for &row in rows {
                 add_row(word, self.embedding.row(row as usize));
             }
         }
         let (before, after) = (self.window.row(0), self.window.row(1));
-        scratch.values.clear();
         scratch.values.resize(count * columns, 0);
         let none = vec![0; columns];
         let word = |at: Option<usize>| at.and_then(|at| words.get(at * columns..(at + 1) * columns)).unwrap_or(&none);
@@ -121,7 +120,6 @@ impl Model {
         let width = layer.bias.len() / 6;
         let Scratch { values, next, state, sums, .. } = scratch;
         layer.sums(values, sums);
-        next.clear();
         next.resize(count * 2 * width, 0);
         for direction in 0..2 {
             state.reset(width);
@@ -147,22 +145,22 @@ impl Model {
     fn heads(&self, count: usize, scratch: &mut Scratch) -> Vec<usize> {
         let arc = self.pair.outputs().max(1);
         let Scratch { values, sums, sides, heads, crossed, .. } = scratch;
-        let side =
-            |sums: &[i32], out: &mut Vec<i16>| out.extend(sums.iter().map(|sum| fixed::places((*sum).max(0), SIDE)));
         // The words as heads, the root first, are a matrix that each word is multiplied with.
-        sides.clear();
-        sides.extend_from_slice(self.root.row(0));
+        let root = self.root.row(0);
         self.head.sums(values, sums);
-        side(sums, sides);
+        sides.resize(root.len() + sums.len(), 0);
+        let (first, others) = sides.split_at_mut(root.len());
+        first.copy_from_slice(root);
+        each(others, sums, |sum| fixed::places(sum.max(0), SIDE));
         heads.fill(arc, sides);
         self.dependent.sums(values, sums);
-        sides.clear();
-        side(sums, sides);
-        sums.clear();
+        sides.resize(sums.len(), 0);
+        each(sides, sums, |sum| fixed::places(sum.max(0), SIDE));
         sums.resize(count * arc, 0);
+        sums.fill(0);
         self.pair.add_products(sides, sums);
-        crossed.clear();
-        crossed.extend(sums.iter().map(|sum| fixed::narrow(sum >> (fixed::WEIGHT + SIDE - CROSSED))));
+        crossed.resize(sums.len(), 0);
+        each(crossed, sums, |sum| fixed::narrow(sum >> (fixed::WEIGHT + SIDE - CROSSED)));
         let mut arcs = Arcs::new(count, |word, head| {
             let class = head.checked_sub(1).map_or(0, |head| distance(word, head));
             self.distance[class]
@@ -176,16 +174,25 @@ impl Model {
         let Scratch { values, sums, sides, labels, .. } = scratch;
         self.label_head.sums(values, labels);
         self.label_dependent.sums(values, sums);
-        sides.clear();
-        for (own, head) in sums.chunks_exact(label).zip(heads) {
+        sides.resize(sums.len(), 0);
+        for ((out, own), head) in sides.chunks_exact_mut(label).zip(sums.chunks_exact(label)).zip(heads) {
             // The root has no relation to choose, so it may be paired with any word.
             let other = &labels[head.saturating_sub(1) * label..][..label];
-            let both = own.iter().zip(other).map(|(own, other)| own.wrapping_add(*other));
-            sides.extend(both.map(|sum| fixed::places(sum.max(0), VALUE)));
+            for ((out, own), other) in out.iter_mut().zip(own).zip(other) {
+                *out = fixed::places(own.wrapping_add(*other).max(0), VALUE);
+            }
         }
         self.label.sums(sides, sums);
         let scores = sums.chunks_exact(Relation::ALL.len()).zip(heads);
         scores.map(|(scores, &head)| if head == 0 { Relation::Root } else { Relation::ALL[best(scores).0] }).collect()
+    }
+}
+
+/// Writes what becomes of each sum, one after the other into room that is there: of a longer way round a compiler that saves
+/// room makes a call for each number.
+fn each(out: &mut [i16], sums: &[i32], form: impl Fn(i32) -> i16) {
+    for (out, sum) in out.iter_mut().zip(sums) {
+        *out = form(*sum);
     }
 }
 

@@ -17,8 +17,13 @@ pub(crate) struct Arcs {
 impl Arcs {
     /// Arcs with a score for each word, counted from zero, and head.
     pub(crate) fn new(words: usize, score: impl Fn(usize, usize) -> i32) -> Self {
-        let word = |word| (0..=words).map(move |head| (word, head));
-        Self { words, scores: (0..words).flat_map(word).map(|(word, head)| score(word, head)).collect() }
+        let mut scores = vec![0; words * (words + 1)];
+        for (word, row) in scores.chunks_exact_mut(words + 1).enumerate() {
+            for (head, slot) in row.iter_mut().enumerate() {
+                *slot = score(word, head);
+            }
+        }
+        Self { words, scores }
     }
 
     /// All scores, word by word.

@@ -4,27 +4,72 @@
 //! a mistake would show, whoever asks compares what the number leads to. Nobody goes through a table, so its order
 //! shows nowhere.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A table of numbers.
+/// A table of numbers: open addressing with linear probing (Knuth, TAOCP vol. 3, section 6.4), at most half full. Most
+/// questions are for words that a table does not have: they are answered by one byte of it.
 #[derive(Clone, Debug, Default)]
-pub struct ByHash(HashMap<u64, u32, BuildHasherDefault<Ready>>);
+pub struct ByHash {
+    /// A power of two of places, or none; in each zero, or eight bits of the hash that stands there.
+    tags: Vec<u8>,
+    numbers: Vec<(u64, u32)>,
+    count: usize,
+}
 
 impl ByHash {
     /// A table with room for so many numbers before it has to grow.
     pub fn with_room(numbers: usize) -> Self {
-        Self(HashMap::with_capacity_and_hasher(numbers, BuildHasherDefault::default()))
+        let mut table = Self::default();
+        if numbers > 0 {
+            table.widen((2 * numbers).next_power_of_two());
+        }
+        table
     }
 
     /// The number of a hash.
     pub fn get(&self, hash: u64) -> Option<u32> {
-        self.0.get(&hash).copied()
+        let (mut place, tag) = aim(hash);
+        loop {
+            place &= self.tags.len().wrapping_sub(1);
+            // None where the table has no room at all.
+            match *self.tags.get(place)? {
+                0 => return None,
+                found if found == tag && self.numbers[place].0 == hash => return Some(self.numbers[place].1),
+                _ => place += 1,
+            }
+        }
     }
 
     /// The number of a hash, set to `new` where it has none.
     pub fn entry(&mut self, hash: u64, new: u32) -> &mut u32 {
-        self.0.entry(hash).or_insert(new)
+        if 2 * self.count >= self.tags.len() {
+            self.widen((2 * self.tags.len()).max(8));
+        }
+        let (mut place, tag) = aim(hash);
+        loop {
+            place &= self.tags.len() - 1;
+            if self.tags[place] == 0 {
+                self.tags[place] = tag;
+                self.numbers[place] = (hash, new);
+                self.count += 1;
+                break;
+            }
+            if self.tags[place] == tag && self.numbers[place].0 == hash {
+                break;
+            }
+            place += 1;
+        }
+        &mut self.numbers[place].1
+    }
+
+    /// Takes so much more room, a power of two.
+    fn widen(&mut self, room: usize) {
+        let tags = std::mem::replace(&mut self.tags, vec![0; room]);
+        let numbers = std::mem::replace(&mut self.numbers, vec![(0, 0); room]);
+        self.count = 0;
+        for (tag, (hash, number)) in tags.into_iter().zip(numbers) {
+            if tag != 0 {
+                self.entry(hash, number);
+            }
+        }
     }
 
     /// The place in a list that a hash leads to.
@@ -62,23 +107,36 @@ impl Groups {
     }
 }
 
-/// A hasher for keys that are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-struct Ready(u64);
+/// Where to look for a hash first, and its tag, which is never zero: upper bits of a product with the golden ratio, since the
+/// multiplication of FNV leaves the low bits poorest.
+fn aim(hash: u64) -> (usize, u8) {
+    let product = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let [tag, ..] = product.to_be_bytes();
+    ((product >> 24) as usize, tag | 1)
+}
 
-impl Hasher for Ready {
-    fn finish(&self) -> u64 {
-        self.0
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::InOrder;
 
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(byte);
+    #[test]
+    fn each_hash_keeps_its_number() {
+        let mut table = ByHash::default();
+        assert_eq!(table.get(7), None);
+        // Hashes that share their upper bits, their lower bits, or hardly differ.
+        let hashes: Vec<u64> = (0..500_u64).flat_map(|at| [at, at << 32, at << 55 | at]).collect();
+        let mut distinct = hashes;
+        distinct.order();
+        distinct.dedup();
+        for (&hash, number) in distinct.iter().zip(0..) {
+            assert_eq!(*table.entry(hash, number), number);
+            assert_eq!(*table.entry(hash, number + 1), number, "what is known stays");
         }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        // The table takes the top seven bits and the low ones; the multiplication of FNV leaves the low ones poorest.
-        self.0 = key ^ (key >> 29);
+        for (&hash, number) in distinct.iter().zip(0..) {
+            assert_eq!(table.get(hash), Some(number));
+        }
+        assert_eq!(table.get(u64::MAX), None);
+        assert_eq!(ByHash::with_room(100).get(3), None);
     }
 }

@@ -21,12 +21,23 @@ pub fn hash_folded(sentence: &str) -> u64 {
     if sentence.is_ascii() {
         return hash_ascii(sentence, |byte| byte.to_ascii_lowercase());
     }
-    sentence.split_whitespace().fold(BASIS, |hash, word| {
-        let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
-        word.chars()
-            .flat_map(|c| small_letters(straighten(c)))
-            .fold(blank, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix))
-    })
+    let (mut hash, mut gap) = (BASIS, false);
+    for c in sentence.chars() {
+        if c.is_whitespace() {
+            gap = hash != BASIS;
+            continue;
+        }
+        if gap {
+            hash = mix(hash, b' ');
+            gap = false;
+        }
+        // Nearly all characters of any sentence; the others go a long way round.
+        hash = match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => mix(hash, byte.to_ascii_lowercase()),
+            _ => small_letters(straighten(c)).fold(hash, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix)),
+        };
+    }
+    hash
 }
 
 fn hash_ascii(sentence: &str, form: impl Fn(u8) -> u8) -> u64 {

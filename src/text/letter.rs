@@ -41,6 +41,9 @@ const RUNS: [Run; 32] = [
     (0x1ea0, 0x1efe, 2, 1),
 ];
 
+/// The last capital of all runs.
+const LAST: u16 = RUNS[RUNS.len() - 1].1;
+
 /// A character in small letters: itself where it is no capital of a known run, else one character; for the Turkish İ a
 /// second one, its dot.
 pub fn small_letters(c: char) -> impl Iterator<Item = char> + Clone {
@@ -52,7 +55,8 @@ fn small_letter(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
-    let Ok(code) = u16::try_from(u32::from(c)) else { return c };
+    // Typographic marks, the commonest characters beyond ASCII, lie behind all runs.
+    let Some(code) = u16::try_from(u32::from(c)).ok().filter(|code| *code <= LAST) else { return c };
     let run = RUNS.iter().find(|(first, last, step, _)| (*first..=*last).contains(&code) && (code - first) % step == 0);
     run.and_then(|(.., distance)| char::from_u32(u32::from(code.wrapping_add_signed(*distance)))).unwrap_or(c)
 }

@@ -9,7 +9,7 @@ use super::address::address_length;
 use super::contraction::{contraction_start, prefix_length, short_form_length};
 use super::marks::mark_length;
 use super::number::number_length;
-use super::token::{Token, TokenKind, hashes};
+use super::token::{PlainWord, Shape, Token, TokenKind, hashes};
 
 /// Where the walk stands.
 pub(super) struct Scanner<'a> {
@@ -57,7 +57,10 @@ impl<'a> Scanner<'a> {
 
     fn push(&mut self, length: usize, kind: TokenKind) {
         let word = &self.text[self.at..self.at + length];
-        let (exact, lower, shape) = hashes(word, kind);
+        self.push_hashed(length, kind, hashes(word, kind));
+    }
+
+    fn push_hashed(&mut self, length: usize, kind: TokenKind, (exact, lower, shape): (u64, u64, Shape)) {
         let span = Span::new(self.base + self.at, self.base + self.at + length);
         self.out.push(Token { span, kind, shape, spaced: self.spaced, exact, lower });
         self.at += length;
@@ -76,30 +79,33 @@ impl<'a> Scanner<'a> {
     fn word(&mut self) {
         let start = self.at;
         let rest = &self.text.as_bytes()[start..];
-        let plain = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let hashed = PlainWord::read(rest);
         // Most words end before a blank or a plain mark, and need no second look.
-        let marked = rest.get(plain).is_some_and(|&mark| !mark.is_ascii() || is_inner_mark(mark));
+        let marked = rest.get(hashed.length()).is_some_and(|&mark| !mark.is_ascii() || is_inner_mark(mark));
         if marked {
-            self.marked_word(plain);
+            self.marked_word(hashed);
         } else {
-            self.split_word(plain);
+            self.split_word(hashed);
         }
     }
 
     /// A word of ASCII letters and digits: whole, or in the two parts of a contraction.
     #[inline]
-    fn split_word(&mut self, length: usize) {
-        match contraction_start(&self.text.as_bytes()[self.at..self.at + length]) {
+    fn split_word(&mut self, plain: PlainWord) {
+        let length = plain.length();
+        let word = &self.text.as_bytes()[self.at..self.at + length];
+        match contraction_start(word) {
             Some((split, kind)) => {
                 self.push(split, TokenKind::Word);
                 self.push(length - split, kind);
             }
-            None => self.push(length, TokenKind::Word),
+            None => self.push_hashed(length, TokenKind::Word, plain.hashes(word)),
         }
     }
 
-    /// A word after whose first `plain` bytes a mark stands that may belong to it.
-    fn marked_word(&mut self, plain: usize) {
+    /// A word after whose first bytes, which are plain, a mark stands that may belong to it.
+    fn marked_word(&mut self, hashed: PlainWord) {
+        let plain = hashed.length();
         let rest = &self.text[self.at..];
         let whole = address_after(rest.as_bytes(), plain).then(|| address_length(rest)).flatten();
         if let Some(length) = whole {
@@ -133,7 +139,7 @@ impl<'a> Scanner<'a> {
         } else if self.byte(end) == b'.' && keeps_stop(word, &self.text[end + 1..]) {
             self.push(end + 1 - start, TokenKind::Word);
         } else if end == start + plain {
-            self.split_word(plain);
+            self.split_word(hashed);
         } else {
             self.push(end - start, TokenKind::Word);
         }

@@ -121,12 +121,51 @@ pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
         } else {
             lower = small_letters(c).fold(lower, hash_char);
         }
-        let capital = c.is_uppercase();
-        capitals += usize::from(capital);
-        letters += usize::from(c.is_alphabetic());
-        first |= index == 0 && capital;
+        // Of marks and clitics, which most of what is beyond ASCII is, nobody asks.
+        if kind == TokenKind::Word {
+            let capital = c.is_uppercase();
+            capitals += usize::from(capital);
+            letters += usize::from(c.is_alphabetic());
+            first |= index == 0 && capital;
+        }
     }
     (exact, lower, shape_of(kind, capitals, letters, first))
+}
+
+/// The ASCII letters and digits that a text begins with, hashed while their end is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct PlainWord {
+    length: usize,
+    exact: u64,
+    capital: bool,
+}
+
+impl PlainWord {
+    pub(super) fn read(text: &[u8]) -> Self {
+        let mut word = Self { length: 0, exact: BASIS, capital: false };
+        for &byte in text {
+            if !byte.is_ascii_alphanumeric() {
+                break;
+            }
+            word.exact = (word.exact ^ u64::from(byte)).wrapping_mul(PRIME);
+            word.capital |= byte.is_ascii_uppercase();
+            word.length += 1;
+        }
+        word
+    }
+
+    pub(super) fn length(self) -> usize {
+        self.length
+    }
+
+    /// [`hashes`] of the word, whose characters are given once more.
+    pub(super) fn hashes(self, word: &[u8]) -> (u64, u64, Shape) {
+        if self.capital {
+            capital_hashes(self.exact, word, TokenKind::Word)
+        } else {
+            (self.exact, self.exact, Shape::Lower)
+        }
+    }
 }
 
 /// The same where a capital stands among ASCII characters, which need no decoding.

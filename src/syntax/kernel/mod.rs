@@ -99,17 +99,27 @@ fn add_block(weights: &[[Eight; VECTORS]], [one, other]: [&[i16]; 2], out: [&mut
     let sums = avx2::block(weights, rows).unwrap_or_else(|| block(weights, rows));
     #[cfg(not(target_arch = "x86_64"))]
     let sums = block(weights, rows);
-    for (out, sums) in out.into_iter().zip(sums) {
-        let Some(out) = out.get_mut(at..) else { continue };
-        if let Some(out) = out.first_chunk_mut::<BLOCK>() {
-            for (out, sum) in out.as_chunks_mut().0.iter_mut().zip(sums) {
-                *out = four(add(sum, out));
-            }
-        } else {
-            // Of a last block there may be less.
-            for (out, sum) in out.iter_mut().zip(sums.into_iter().flat_map(four)) {
-                *out = out.wrapping_add(sum);
-            }
+    let [out, next_out] = out;
+    let [sums, next_sums] = sums;
+    add_sums(sums, out, at);
+    add_sums(next_sums, next_out, at);
+}
+
+/// Adds a block's sums to a row, from output `at` on. Part of its caller, since vectors that are handed over go by way of memory.
+#[expect(clippy::inline_always, reason = "a compiler that saves room would not")]
+#[inline(always)]
+fn add_sums([s0, s1, s2, s3]: [Four; VECTORS], out: &mut [i32], at: usize) {
+    let Some(out) = out.get_mut(at..) else { return };
+    if let Some(whole) = out.first_chunk_mut::<BLOCK>()
+        && let [o0, o1, o2, o3] = whole.as_chunks_mut().0
+    {
+        (*o0, *o1) = (four(add(s0, o0)), four(add(s1, o1)));
+        (*o2, *o3) = (four(add(s2, o2)), four(add(s3, o3)));
+    } else {
+        // Of a last block there may be less.
+        let sums = [four(s0), four(s1), four(s2), four(s3)];
+        for (out, sum) in out.iter_mut().zip(sums.as_flattened()) {
+            *out = out.wrapping_add(*sum);
         }
     }
 }

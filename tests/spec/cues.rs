@@ -25,8 +25,8 @@ fn every_cue_is_understood() {
     let mut found = Vec::new();
     for row in rows(CUES) {
         let [words, part, class, side, mode] = [0, 1, 3, 4, 5].map(|field| row.field(field));
-        let (mode, past) = mode.split_once('/').unwrap_or((mode, mode));
-        let known = parsed_mode(past).is_some() && matches!(part, "verb" | "adj" | "noun" | "phrase");
+        let (mode, before) = mode.split_once('/').unwrap_or((mode, mode));
+        let known = parsed_mode(before).is_some() && matches!(part, "verb" | "adj" | "noun" | "phrase");
         match (parsed_class(class), parsed_side(side), parsed_mode(mode)) {
             (Some(class), Some(side), Some(mode)) if known => {
                 if !entries(words).iter().any(|cue| (cue.class, cue.side, cue.mode) == (class, side, mode)) {

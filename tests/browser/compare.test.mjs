@@ -57,7 +57,7 @@ test('a filter is a link: it changes the address, the counts and the grid, and B
   await filter.getByRole('link', { name: /^Russia/ }).click()
   assert.match(await fragment(page), /holder\.ru/)
   await page.waitForFunction((before) => document.querySelectorAll('table td a').length < before, all)
-  for (const cell of await cells(page).all()) assert.match(await cell.getAttribute('aria-label'), /^Russia on /)
+  for (const cell of await cells(page).all()) assert.match(await cell.getAttribute('aria-label'), /^Russia: /)
   const [left, whole] = await tally(page)
   assert.ok(left > 0 && left < whole, `${left} of ${whole}`)
   await page.getByRole('link', { name: /^Drop the filter/ }).first().waitFor()

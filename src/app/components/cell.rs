@@ -30,7 +30,7 @@ pub(crate) fn cell(view: &CellView, href: &str, name: Option<&str>) -> El {
         .attr("href", href)
         .attr("aria-label", &view.label)
         .attr_if("title", view.whose.as_deref())
-        .children(name.map(|name| el("span").class("name").attr("aria-hidden", "true").text(name)))
+        .children(name.map(|name| el("span").class("name").attr("aria-hidden", "true").text(name).text(" ")))
         .child(el("span").class("word").text(view.word));
     let squares = el("span").class("tallies").attr("aria-hidden", "true");
     // Several shapes leave no room for squares beside them.

@@ -52,6 +52,7 @@ impl Load {
         }
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     /// How many sentences there are, and how many of them were parsed.
     fn share_parsed(&self) -> (usize, u32) {
         let analyser = self.analyser();
@@ -84,6 +85,7 @@ impl Load {
         sums
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     /// The same text as `parts` long articles.
     fn joined(&self, parts: usize) -> Self {
         let size = self.articles.len().div_ceil(parts).max(1);

@@ -9,8 +9,8 @@ pub const CELLS_WRONG_IN_100: Option<u32> = Some(38);
 /// weights were learned from: the reports never are, a dispute is read with weights of the others.
 pub const SCORES: [(&str, &str, &str, &str); 3] = [
     ("Five real news reports on this dispute", "five reports", "0.683", "0.794"),
-    ("The dispatches of this page", "missile-defence", "0.539", "0.571"),
-    ("Fifty coded disputes, each as if it were new", "**all**", "0.493", "0.567"),
+    ("The dispatches of this page", "missile-defence", "0.543", "0.581"),
+    ("Fifty coded disputes, each as if it were new", "**all**", "0.490", "0.564"),
 ];
 
 /// The line itself.

@@ -182,9 +182,22 @@ fn ruled<'a>(pair: &Pair<'a>) -> Option<&'a Draft> {
     pair.draft().filter(|draft| draft.stance != Stance::Neutral)
 }
 
+/// Whether anything in a sentence can mean an issue to a reader: more than the name of a person or place that one of its
+/// phrases has ("Putin" of "Putin's offer").
+fn is_meant(pair: &Pair) -> bool {
+    let (issues, issue) = (pair.scenery.issues, pair.issue);
+    let told = |term: u16| !issues.names[usize::from(term)] && !issues.proper[usize::from(term)];
+    let mut own = pair.scenery.spoken.present.iter().filter(|(_, term)| issues.is_of(*term, issue));
+    pair.hit.is_some() || pair.pointed.is_some() || own.any(|&(_, term)| told(term))
+}
+
 /// The least sum with which a pair makes a statement.
 fn least(pair: &Pair, weights: &Weights) -> i32 {
-    i32::from(if ruled(pair).is_some() { weights.kept } else { weights.supplied })
+    match ruled(pair) {
+        Some(_) => i32::from(weights.kept),
+        None if is_meant(pair) => i32::from(weights.supplied),
+        None => i32::MAX,
+    }
 }
 
 fn verdict(pair: &Pair, weights: &Weights) -> Option<Draft> {

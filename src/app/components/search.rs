@@ -19,7 +19,7 @@ pub(crate) fn search(app: App) -> El {
     el("input")
         .class("input search")
         .attr("type", "search")
-        .attr("placeholder", "Search the sentences")
+        .attr("placeholder", "Search sentences")
         .attr("aria-label", "Search the sentences")
         .live_value(move || app.address.view().filters.text)
         .on("input", move |event| {

@@ -52,8 +52,8 @@ impl Load {
         }
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     /// How many sentences there are, and how many of them were parsed.
+    #[cfg(not(target_arch = "wasm32"))]
     fn share_parsed(&self) -> (usize, u32) {
         let analyser = self.analyser();
         let sentences = self.articles.iter().map(|article| analyser.analyse(article).sentences.len()).sum();
@@ -85,8 +85,8 @@ impl Load {
         sums
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     /// The same text as `parts` long articles.
+    #[cfg(not(target_arch = "wasm32"))]
     fn joined(&self, parts: usize) -> Self {
         let size = self.articles.len().div_ceil(parts).max(1);
         let join = |group: &[Article]| Article {

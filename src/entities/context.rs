@@ -57,9 +57,9 @@ impl Lead {
 
 /// The state an article is written from: that of its dateline, or of its newspaper.
 pub(super) fn home(document: &Document, lexicon: &Lexicon, placed: &[Placed], article: &Article) -> Option<Code> {
-    let datelines: Vec<_> = document.cuts.iter().filter(|cut| cut.reason == "dateline").map(|cut| cut.span).collect();
+    let dateline = document.cuts.iter().find(|cut| cut.reason == "dateline").map(|cut| cut.span);
     let inside =
-        |p: &&Placed| datelines.iter().any(|span| span.start <= p.mention.span.start && p.mention.span.end <= span.end);
+        |p: &&Placed| dateline.is_some_and(|line| line.start <= p.mention.span.start && p.mention.span.end <= line.end);
     let written = placed.iter().filter(inside).find_map(|p| p.mention.country.filter(Code::is_country));
     written.or(article.outlet_country).or_else(|| named_in(article.outlet.as_deref()?, lexicon))
 }
@@ -75,7 +75,7 @@ fn named_in(outlet: &str, lexicon: &Lexicon) -> Option<Code> {
     })
 }
 
-/// Gives officials without a country that of their surroundings.
+/// Gives officials without a country that of their surroundings. `leads` are in text order.
 pub(super) fn lend_countries(
     document: &Document,
     lexicon: &Lexicon,
@@ -135,6 +135,7 @@ struct Scene<'a> {
     placed: &'a [Placed],
     /// Places of mentions in text order.
     order: &'a [usize],
+    /// In text order.
     leads: &'a [Lead],
     home: Option<Code>,
     most: Option<Code>,
@@ -147,7 +148,7 @@ impl Scene<'_> {
         let mut of_state = false;
         for &index in group {
             let here = &self.placed[index];
-            let lead = self.leads.iter().find(|lead| lead.first == here.first);
+            let lead = self.leads.binary_search_by(|lead| lead.first.cmp(&here.first)).ok().map(|at| &self.leads[at]);
             of_state |= lead.is_some_and(|lead| lead.of_state);
             self.vote(here, lead, &mut votes);
         }

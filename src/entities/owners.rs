@@ -2,12 +2,12 @@
 
 use super::resolve::Resolver;
 use super::roles::Role;
-use super::scan::Find;
+use super::scan::{Find, field_end};
 use crate::lexicon::{Class, Name, WordList};
 use crate::text::{Code, TokenKind};
 
 /// Offices whose holders are sent somewhere: "to", "at" and "in" tell where.
-pub(super) const SENT: [&str; 6] = ["ambassador", "envoy", "negotiator", "delegate", "diplomat", "chargé d'affaires"];
+pub(super) const SENT: [&str; 5] = ["ambassador", "envoy", "negotiator", "delegate", "diplomat"];
 
 impl Resolver<'_> {
     /// Fills in whose an office is, whose words run from the find `opening` to the find `last`, and whose name it carries.
@@ -28,7 +28,7 @@ impl Resolver<'_> {
                 (role.first, role.country) = (sender, Some(code));
             }
         }
-        role.end = self.field_after(role.end);
+        role.end = field_end(self.document, role.end);
         self.name_after(last, role);
         if role.country.is_none() && role.pronoun.is_none() {
             let of_office = self.owner_after(last, sent);

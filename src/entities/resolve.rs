@@ -45,6 +45,7 @@ pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &
         resolver.place(index);
     }
     resolver.place_outlet(article);
+    resolver.leads.order_by_key(|lead| lead.first);
     let home = super::context::home(document, lexicon, &resolver.placed, article);
     super::context::lend_countries(document, lexicon, &mut resolver.placed, &resolver.leads, home);
     super::things::add(document, lexicon, &resolver.found, &mut resolver.placed);
@@ -339,10 +340,15 @@ impl Resolver<'_> {
 
     fn place_unknown(&mut self, index: usize, first: usize, end: usize) {
         if let Some(code) = self.half_named(first, end) {
-            let official = true;
-            let (kind, usage, name) = (EntityKind::Country, Usage::Name, display_name(code));
-            let country = country_today(code);
-            let mention = Mention { span: Span::default(), kind, usage, country, name, office: None, official };
+            let mention = Mention {
+                span: Span::default(),
+                kind: EntityKind::Country,
+                usage: Usage::Name,
+                country: country_today(code),
+                name: display_name(code),
+                office: None,
+                official: true,
+            };
             return self.push(first, end, mention, Class::Official);
         }
         if let Some(known) = self.full_name(index) {

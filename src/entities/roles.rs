@@ -5,7 +5,7 @@ use super::people::Known;
 use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
-use crate::lexicon::{Class, Name, Title, WordList};
+use crate::lexicon::{Class, Name, Title};
 use crate::text::{Code, Span};
 
 /// An office word in its surroundings.
@@ -140,22 +140,6 @@ impl Resolver<'_> {
             role.class = Class::Former;
         }
         Some(role)
-    }
-
-    /// One past "of Water and Irrigation" after an office.
-    pub(super) fn field_after(&self, end: usize) -> usize {
-        if !self.document.is_one_of(end, &["of", "for"]) {
-            return end;
-        }
-        let mut last = end;
-        for at in end + 1..end + 8 {
-            if self.document.is_in(at, WordList::Portfolio) && self.document.tokens[at].is_capitalised() {
-                last = at + 1;
-            } else if !self.document.is_one_of(at, &["and", "the", "&"]) {
-                break;
-            }
-        }
-        last
     }
 
     /// The office word that goes on right after another, also past a field of office: "Deputy Fisheries Minister".

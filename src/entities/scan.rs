@@ -124,17 +124,25 @@ fn unknown<'a>(
     last
 }
 
+/// One past "of Water and Irrigation" after an office that ends before `end`: what it is in charge of.
+pub(super) fn field_end(document: &Document, end: usize) -> usize {
+    if !document.is_one_of(end, &["of", "for"]) {
+        return end;
+    }
+    let goes_on = |at: &usize| is_field(document, *at) || document.is_one_of(*at, &["and", "the", ",", "&"]);
+    (end + 1..end + 9).take_while(goes_on).filter(|&at| is_field(document, at)).last().map_or(end, |last| last + 1)
+}
+
+fn is_field(document: &Document, at: usize) -> bool {
+    document.is_in(at, WordList::Portfolio) && document.tokens[at].is_capitalised()
+}
+
 /// One past "Water" in "Minister of Water and Irrigation, Ana Vale" and past "Foreign Affairs" in "Secretary for Foreign
 /// Affairs Ana Vale": what an office is in charge of is no part of a name.
 fn field_of_office(document: &Document, at: usize, end: usize, found: &[Found]) -> Option<usize> {
     let office = found.iter().rev().find(|found| matches!(found.find, Find::Title(_)))?;
-    let linked = document.is_one_of(office.end, &["of", "for"]);
-    let goes_on = (office.end + 1..at).all(|between| {
-        document.is_in(between, WordList::Portfolio) || document.is_one_of(between, &["and", "the", ",", "&"])
-    });
-    let field = |at: usize| document.is_in(at, WordList::Portfolio) && document.tokens[at].is_capitalised();
-    let last = (at..end).take_while(|&at| field(at)).last()?;
-    (linked && goes_on && office.end < at && at - office.end < 8).then_some(last + 1)
+    let inside = is_field(document, at) && at < field_end(document, office.end);
+    inside.then(|| (at..end).take_while(|&at| is_field(document, at)).count() + at)
 }
 
 /// "Han Sung-jae": the second half of a given name in small letters, as Korean names are spelled. Not "Trump-backed":

@@ -2,35 +2,19 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import test, { after, before, beforeEach } from 'node:test'
-import { launch, visit } from './lib/browser.mjs'
+import test from 'node:test'
 import { cells, fragment, openPage, ready } from './lib/page.mjs'
 import { DIST, DOSSIER, inRoot } from './lib/paths.mjs'
-import { serve } from './lib/server.mjs'
+import { site } from './lib/site.mjs'
 
 const FILE = `dossiers/${DOSSIER}/dossier.json`
 const dossier = JSON.parse(readFileSync(inRoot('public', FILE), 'utf8'))
 const article = dossier.articles[0]
 
-let browser, server
-before(async () => {
-  browser = await launch()
-  server = await serve(DIST, { path: '/sub/' })
-})
-beforeEach(() => server.overrides.clear())
-after(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-async function open(link = '') {
-  const tab = await visit(browser)
-  await tab.page.goto(server.url + link)
-  return tab
-}
+const { open, answerWith, address } = site()
 
 test('a dossier.json that is no JSON: the message names file and line, and the page stands', async () => {
-  server.overrides.set(FILE, { body: '{\n  "format": 1,\n  "issues": [\n    {"id": "x" "title": "y"}\n  ]\n}\n' })
+  answerWith(FILE, { body: '{\n  "format": 1,\n  "issues": [\n    {"id": "x" "title": "y"}\n  ]\n}\n' })
   const { page, close } = await open()
   await page.getByText(/dossier\.json.*line 4/s).first().waitFor()
   await openPage(page, 'How this was made')
@@ -39,7 +23,7 @@ test('a dossier.json that is no JSON: the message names file and line, and the p
 
 test('a dossier.json with a broken field: the message names the field, the rest is read', async () => {
   const issues = [{ ...dossier.issues[0], kind: 'plan' }, { id: 7 }, ...dossier.issues.slice(1)]
-  server.overrides.set(FILE, { body: JSON.stringify({ ...dossier, issues }) })
+  answerWith(FILE, { body: JSON.stringify({ ...dossier, issues }) })
   const { page, close } = await open()
   await ready(page)
   await page.getByText(/issues\[0\]\.kind.*“plan”/).waitFor()
@@ -49,14 +33,14 @@ test('a dossier.json with a broken field: the message names the field, the rest 
 })
 
 test('a dossier.json that is missing: the message says so', async () => {
-  server.overrides.set(FILE, { status: 404, body: 'not found' })
+  answerWith(FILE, { status: 404, body: 'not found' })
   const { page, close } = await open()
   await page.getByText(/dossier\.json/).first().waitFor()
   await close()
 })
 
 test('a missing article is named, and the others are shown', async () => {
-  server.overrides.set(`dossiers/${DOSSIER}/${article.file}`, { status: 404, body: 'not found' })
+  answerWith(`dossiers/${DOSSIER}/${article.file}`, { status: 404, body: 'not found' })
   const { page, close } = await open()
   await ready(page)
   await page.getByText(new RegExp(article.file.replace('.', '\\.'))).first().waitFor()
@@ -66,8 +50,8 @@ test('a missing article is named, and the others are shown', async () => {
 
 test('an empty and a binary article are named, and the others are shown', async () => {
   const [empty, binary] = dossier.articles
-  server.overrides.set(`dossiers/${DOSSIER}/${empty.file}`, { body: '' })
-  server.overrides.set(`dossiers/${DOSSIER}/${binary.file}`, { body: Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 7]) })
+  answerWith(`dossiers/${DOSSIER}/${empty.file}`, { body: '' })
+  answerWith(`dossiers/${DOSSIER}/${binary.file}`, { body: Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 7]) })
   const { page, close } = await open()
   await ready(page)
   for (const { file } of [empty, binary]) await page.getByText(new RegExp(file.replace('.', '\\.'))).first().waitFor()
@@ -93,7 +77,7 @@ for (const [name, link, message] of links) {
     assert.deepEqual(complaints, [])
     // The page goes on working from there.
     await openPage(page, 'Compare')
-    await page.goto(`${server.url}#v1`)
+    await page.goto(`${address()}#v1`)
     await ready(page)
     assert.equal(await fragment(page), '#v1')
     await close()
@@ -110,7 +94,7 @@ test('a dossier that is not there', async () => {
 
 test('without the program the page says what is wrong', async () => {
   const wasm = readFileSync(`${DIST}/index.html`, 'utf8').match(/href="\.\/([^"]*_bg\.wasm)"/)[1]
-  server.overrides.set(wasm, { body: Buffer.from('not the program') })
+  answerWith(wasm, { body: Buffer.from('not the program') })
   const { page, close } = await open()
   await page.getByText(/did not start/).waitFor()
   await close()

@@ -4,11 +4,10 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import test, { after, before, beforeEach } from 'node:test'
-import { launch, visit } from './lib/browser.mjs'
+import test from 'node:test'
 import { addFiles, cells, chooseDispute, drawn, openCell, openFilter, openPage, panel, readThem, ready, tray } from './lib/page.mjs'
 import { CLI, DIST, DOSSIER } from './lib/paths.mjs'
-import { serve } from './lib/server.mjs'
+import { site } from './lib/site.mjs'
 
 const NAME = readdirSync(DIST).find((file) => file.endsWith('.dmsm'))
 const MODEL = readFileSync(join(DIST, NAME))
@@ -19,44 +18,18 @@ const SO_FAR = 'Read by rules so far; with grammar in a moment.'
 const GRAMMAR = 'Read by rules and grammar.'
 const ALONE = 'Read by rules alone.'
 
-let browser, server
-before(async () => {
-  browser = await launch()
-  server = await serve(DIST, { path: '/sub/' })
-})
-beforeEach(() => {
-  server.overrides.clear()
-  server.requests.length = 0
-})
-after(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-async function open(link = '', options = {}) {
-  const tab = await visit(browser, options)
-  await tab.page.goto(server.url + link)
-  return tab
-}
-
-/** Holds the model back until the returned function is called. */
-function holdBack(answer = {}) {
-  let release
-  const after = new Promise((resolve) => (release = resolve))
-  server.overrides.set(NAME, { body: MODEL, ...answer, after })
-  return release
-}
+const { open, visit, answerWith, holdBack, address, requests } = site()
 
 const says = (page, words) => page.locator('.method', { hasText: words }).waitFor()
 
 test('the comparison by rules stands before the model is asked for, and without it', async () => {
-  const release = holdBack()
+  const release = holdBack(NAME, { body: MODEL })
   const { page, complaints, close } = await open()
   await drawn(page)
   await says(page, SO_FAR)
   assert.ok((await cells(page).count()) > 0)
-  while (!server.requests.some((path) => path.endsWith('.dmsm'))) await page.waitForTimeout(20)
-  const asked = server.requests.filter((path) => !path.includes('/icons/'))
+  while (!requests().some((path) => path.endsWith('.dmsm'))) await page.waitForTimeout(20)
+  const asked = requests().filter((path) => !path.includes('/icons/'))
   assert.equal(asked.findIndex((path) => path.endsWith('.dmsm')), asked.length - 1, 'it is the last')
   release()
   await says(page, GRAMMAR)
@@ -68,7 +41,7 @@ test('the comparison by rules stands before the model is asked for, and without 
 })
 
 test('filters, open cell, scroll and focus stay when the results are replaced', async () => {
-  const release = holdBack()
+  const release = holdBack(NAME, { body: MODEL })
   const { page, close } = await open('', { viewport: { width: 1440, height: 500 } })
   await drawn(page)
   const filter = await openFilter(page, 'Country')
@@ -101,7 +74,7 @@ test('filters, open cell, scroll and focus stay when the results are replaced', 
 })
 
 test('a reader who is writing is not disturbed: the results wait', async () => {
-  const release = holdBack()
+  const release = holdBack(NAME, { body: MODEL })
   const { page, close } = await open()
   await drawn(page)
   const search = page.getByRole('searchbox', { name: 'Search the sentences' })
@@ -119,7 +92,7 @@ test('a reader who is writing is not disturbed: the results wait', async () => {
 })
 
 test('an article keeps its place as well', async () => {
-  const release = holdBack()
+  const release = holdBack(NAME, { body: MODEL })
   const { page, close } = await open(`#v1~page.article_${JSON.parse(readFileSync(join(DIST, 'dossiers', DOSSIER, 'dossier.json'))).articles[0].id}`)
   const text = page.locator('.story .text')
   await text.waitFor()
@@ -154,7 +127,7 @@ test('articles added later are read with grammar, those of the dossier too', asy
 })
 
 test('articles added before the model came are read again with it', async () => {
-  const release = holdBack()
+  const release = holdBack(NAME, { body: MODEL })
   const { page, close } = await open()
   await drawn(page)
   await addFiles(page, [{ name: 'tusk.txt', text: OWN }])
@@ -185,7 +158,7 @@ const faults = [
 ]
 for (const [name, answer, message] of faults) {
   test(`a model that is ${name}: a note says so, and the rules go on`, async () => {
-    server.overrides.set(NAME, answer)
+    answerWith(NAME, answer)
     const { page, close } = await open()
     await ready(page)
     await says(page, ALONE)
@@ -206,9 +179,9 @@ for (const [name, answer, message] of faults) {
 }
 
 test('where no worker starts, the page reads with grammar itself', async () => {
-  const { page, context, close } = await visit(browser)
+  const { page, context, close } = await visit()
   await context.addInitScript(() => delete globalThis.Worker)
-  await page.goto(server.url)
+  await page.goto(address())
   await says(page, GRAMMAR)
   assert.ok((await cells(page).count()) > 0)
   await close()

@@ -6,11 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test, { after, before, beforeEach } from 'node:test'
-import { launch, visit } from './lib/browser.mjs'
+import test from 'node:test'
 import { addFiles, cells, chooseDispute, drawn, openPage, readThem, ready, row, tray } from './lib/page.mjs'
 import { CLI, DIST, DOSSIER } from './lib/paths.mjs'
-import { serve } from './lib/server.mjs'
+import { site } from './lib/site.mjs'
 
 const named = (pattern) => readdirSync(DIST).find((file) => pattern.test(file))
 const LISTS = named(/^lists-.*\.txt$/)
@@ -28,34 +27,7 @@ Casa Rosada supports the American missile shield.
 `
 const NOTE = /read with the names and words of the articles here alone/
 
-let browser, server
-before(async () => {
-  browser = await launch()
-  server = await serve(DIST, { path: '/sub/' })
-})
-beforeEach(() => {
-  server.overrides.clear()
-  server.requests.length = 0
-})
-after(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-async function open(link = '') {
-  const tab = await visit(browser)
-  await tab.page.goto(server.url + link)
-  return tab
-}
-
-/** Holds a file back until the returned function is called. */
-function holdBack(name, body) {
-  let release
-  server.overrides.set(name, { body, after: new Promise((resolve) => (release = resolve)) })
-  return release
-}
-
-const asked = (name) => server.requests.filter((path) => path.endsWith(name)).length
+const { open, visit, answerWith, holdBack, restore, address, requests, asked } = site()
 
 async function waitUntilAsked(page) {
   while (asked(LISTS) === 0) await page.waitForTimeout(20)
@@ -78,7 +50,7 @@ test('the program holds what the bundled dossier needs, and the file the rest', 
 })
 
 test('a first visit asks for the lists last, once the comparison with grammar is drawn', async () => {
-  const release = holdBack(MODEL, model)
+  const release = holdBack(MODEL, { body: model })
   const { page, complaints, close } = await open()
   await drawn(page)
   await page.waitForTimeout(600)
@@ -88,15 +60,15 @@ test('a first visit asks for the lists last, once the comparison with grammar is
   await waitUntilAsked(page)
   await page.waitForLoadState('networkidle')
   assert.equal(asked(LISTS), 1)
-  assert.equal(server.requests.filter((path) => !path.includes('/icons/')).at(-1)?.endsWith(LISTS), true)
+  assert.equal(requests().filter((path) => !path.includes('/icons/')).at(-1)?.endsWith(LISTS), true)
   assert.deepEqual(complaints, [])
   await close()
 })
 
 test('own articles on a first visit wait for the lists, and read as on the command line', async () => {
   // Without the model, so that nothing but the reader asks for them.
-  holdBack(MODEL, model)
-  const release = holdBack(LISTS, lists)
+  holdBack(MODEL, { body: model })
+  const release = holdBack(LISTS, { body: lists })
   const { page, complaints, close } = await open()
   await drawn(page)
   await addOwn(page)
@@ -153,8 +125,8 @@ test('a reader who goes offline after the page is quiet can still add articles',
 
 test('a dossier that is not the one the program was made for waits for the lists', async () => {
   const file = JSON.parse(readFileSync(join(DIST, 'dossiers', DOSSIER, 'dossier.json'), 'utf8')).articles[0].file
-  server.overrides.set(`dossiers/${DOSSIER}/${file}`, { body: OWN })
-  holdBack(MODEL, model)
+  answerWith(`dossiers/${DOSSIER}/${file}`, { body: OWN })
+  holdBack(MODEL, { body: model })
   const { page, close } = await open()
   await drawn(page)
   assert.equal(asked(LISTS), 1)
@@ -163,8 +135,8 @@ test('a dossier that is not the one the program was made for waits for the lists
 })
 
 test('a reader who stops waiting for the lists gets nothing later', async () => {
-  holdBack(MODEL, model)
-  const release = holdBack(LISTS, lists)
+  holdBack(MODEL, { body: model })
+  const release = holdBack(LISTS, { body: lists })
   const { page, close } = await open()
   await drawn(page)
   await addOwn(page)
@@ -179,9 +151,9 @@ test('a reader who stops waiting for the lists gets nothing later', async () => 
 })
 
 test('where no worker starts, the page learns the lists itself', async () => {
-  const { page, context, close } = await visit(browser)
+  const { page, context, close } = await visit()
   await context.addInitScript(() => delete globalThis.Worker)
-  await page.goto(server.url)
+  await page.goto(address())
   await ready(page)
   await addOwn(page)
   await opened(page)
@@ -203,7 +175,7 @@ const faults = [
 ]
 for (const [name, answer, message] of faults) {
   test(`lists that are ${name}: a note says so, and what is known is read`, async () => {
-    server.overrides.set(LISTS, answer)
+    answerWith(LISTS, answer)
     const { page, close } = await open()
     await ready(page)
     const note = page.getByRole('status').getByText(NOTE)
@@ -222,11 +194,11 @@ for (const [name, answer, message] of faults) {
 }
 
 test('lists that could not be had are asked for again with the next own articles', async () => {
-  server.overrides.set(LISTS, { broken: true })
+  answerWith(LISTS, { broken: true })
   const { page, close } = await open()
   await ready(page)
   await page.getByText(NOTE).waitFor()
-  server.overrides.clear()
+  restore()
   await addOwn(page)
   await opened(page)
   await ready(page)

@@ -2,27 +2,17 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import test, { after, before } from 'node:test'
-import { launch, visit } from './lib/browser.mjs'
+import test from 'node:test'
 import { addFiles, cells, chooseDispute, openPage, readButton, ready, readThem, row, tray } from './lib/page.mjs'
-import { DIST, DOSSIER, inRoot } from './lib/paths.mjs'
-import { serve } from './lib/server.mjs'
+import { DOSSIER, inRoot } from './lib/paths.mjs'
+import { site } from './lib/site.mjs'
 
 const OWN = 'WARSAW, 3 May 2008.\n\nPoland opposes the American missile shield, Prime Minister Donald Tusk said on Saturday.\n\n"Poland supports the NATO membership of Ukraine and Georgia," Tusk said.\n'
 
-let browser, server
-before(async () => {
-  browser = await launch()
-  server = await serve(DIST, { path: '/sub/' })
-})
-after(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const built = site()
 
 async function open() {
-  const tab = await visit(browser)
-  await tab.page.goto(server.url)
+  const tab = await built.open()
   await ready(tab.page)
   return tab
 }
@@ -100,7 +90,7 @@ test('a link to a view over own articles says what its receiver needs', async ()
   await first.page.getByText(/does not carry your own articles/).waitFor()
   const link = first.page.url()
   await first.close()
-  const second = await visit(browser)
+  const second = await built.visit()
   await second.page.goto(link)
   await second.page.getByText(/someone’s own browser/).waitFor()
   await second.close()

@@ -3,44 +3,22 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import test, { after, before, beforeEach } from 'node:test'
-import { launch, visit } from './lib/browser.mjs'
+import test from 'node:test'
 import { cells, drawn, openPage, ready } from './lib/page.mjs'
 import { DIST } from './lib/paths.mjs'
-import { serve } from './lib/server.mjs'
+import { site } from './lib/site.mjs'
 
 const NAME = readdirSync(DIST).find((file) => /^rest-.*\.wasm$/.test(file))
 const REST = readFileSync(join(DIST, NAME))
 
-let browser, server
-before(async () => {
-  browser = await launch()
-  server = await serve(DIST, { path: '/sub/' })
-})
-beforeEach(() => {
-  server.overrides.clear()
-  server.requests.length = 0
-})
-after(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-async function open(link = '') {
-  const tab = await visit(browser)
-  await tab.page.goto(server.url + link)
-  return tab
-}
-
-const askedForRest = () => server.requests.filter((path) => path.endsWith(NAME)).length
+const { open, answerWith, holdBack, asked } = site()
 
 test('the comparison by rules stands without the rest, which is asked for then', async () => {
-  let release
-  server.overrides.set(NAME, { body: REST, after: new Promise((resolve) => (release = resolve)) })
+  const release = holdBack(NAME, { body: REST })
   const { page, complaints, close } = await open()
   await drawn(page)
   assert.ok((await cells(page).count()) > 0)
-  while (askedForRest() === 0) await page.waitForTimeout(20)
+  while (asked(NAME) === 0) await page.waitForTimeout(20)
   release()
   await ready(page)
   assert.deepEqual(complaints, [])
@@ -48,8 +26,7 @@ test('the comparison by rules stands without the rest, which is asked for then',
 })
 
 test('what is opened before the rest is there comes when it is', async () => {
-  let release
-  server.overrides.set(NAME, { body: REST, after: new Promise((resolve) => (release = resolve)) })
+  const release = holdBack(NAME, { body: REST })
   const { page, close } = await open()
   await drawn(page)
   setTimeout(release, 300)
@@ -61,13 +38,13 @@ test('what is opened before the rest is there comes when it is', async () => {
 test('a link into another page has the rest on its way from the start', async () => {
   const { page, complaints, close } = await open('#v1~page.about')
   await page.getByRole('heading', { name: 'What it misses' }).waitFor()
-  assert.ok(askedForRest() > 0)
+  assert.ok(asked(NAME) > 0)
   assert.deepEqual(complaints.filter((line) => !/synchronous/i.test(line)), [])
   await close()
 })
 
 test('where the rest is missing the comparison stands, and a note says so when it is wanted', async () => {
-  server.overrides.set(NAME, { status: 404, body: '' })
+  answerWith(NAME, { status: 404, body: '' })
   const { page, close } = await open()
   await drawn(page)
   await page.locator('.method', { hasText: 'Read by rules alone' }).waitFor()

@@ -4,11 +4,13 @@
 //! on the article's day (`lexicon/roles.txt`, the dossier's actors, or the text's own introduction).
 
 mod actor;
+mod bodies;
 mod cast;
 mod context;
 mod mention;
 mod owners;
 mod people;
+mod peoples;
 mod resolve;
 mod roles;
 mod scan;

@@ -17,16 +17,18 @@ use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
 use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name};
 use crate::syntax::Document;
-use crate::text::{Code, InOrder, Span, TokenKind, hash_exact, hash_words, one_blank};
+use crate::text::{Code, InOrder, Span, hash_exact, hash_words, one_blank};
 
 /// Finds everybody and everything a document names.
 ///
 /// `actors` are the dossier's own people; they overrule the lexicon.
 pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &Article) -> Cast {
+    let mut found = scan(document, lexicon);
+    super::bodies::take_up(document, lexicon, &mut found);
     let mut resolver = Resolver {
         document,
         lexicon,
-        found: scan(document, lexicon),
+        found,
         people: People::new(lexicon, article.date),
         placed: Vec::new(),
         taken: Vec::new(),
@@ -233,11 +235,16 @@ impl Resolver<'_> {
         let at_place = !possessed && self.after_locative(first);
         let (kind, usage, country, name, class) = match name {
             Name::Country(code) => (EntityKind::Country, Usage::Name, *code, display_name(*code), Class::Official),
-            Name::Demonym(code) if self.is_people(first, end) => {
-                let name = display_name(*code);
-                (EntityKind::Country, Usage::Name, *code, name, Class::Official)
+            Name::Demonym(code) => {
+                let kind = if code.is_country() { EntityKind::Country } else { EntityKind::Bloc };
+                let acts = self.is_people(first, end) || self.shares_office(index);
+                // "African states" are not the African Union.
+                if !acts && !code.is_country() {
+                    return;
+                }
+                let usage = if acts { Usage::Name } else { Usage::Demonym };
+                (kind, usage, *code, display_name(*code), Class::Official)
             }
-            Name::Demonym(code) => (EntityKind::Country, Usage::Demonym, *code, display_name(*code), Class::Official),
             Name::Capital(code) if at_place => {
                 (EntityKind::Place, Usage::Place, *code, self.words(first, end).into_owned(), Class::Private)
             }
@@ -263,21 +270,6 @@ impl Resolver<'_> {
             },
             class,
         );
-    }
-
-    /// "the French", "Americans": a nationality as a noun, which acts.
-    fn is_people(&self, first: usize, end: usize) -> bool {
-        let next = self.document.tokens.get(end);
-        let alone = next.is_none_or(|token| token.kind != TokenKind::Word) && !self.document.is(end, "-")
-            || self.document.is_one_of(
-                end,
-                &[
-                    "and", "are", "were", "have", "had", "will", "would", "also", "want", "say", "said", "see", "do",
-                    "did", "could", "can", "must", "should", "who",
-                ],
-            );
-        let plural = self.document.word(end - 1).ends_with('s');
-        alone && (plural || first > 0 && self.document.is(first - 1, "the"))
     }
 
     fn body(&self, index: usize, at_place: bool) -> (EntityKind, Usage, Code, String, Class) {
@@ -375,23 +367,6 @@ impl Resolver<'_> {
                 self.push_person(at - usize::from(told_apart), at + 1, &known, Usage::Name);
             }
         }
-    }
-
-    /// "the North" in a text that names North Korea: the one country that begins so.
-    fn half_named(&self, first: usize, end: usize) -> Option<Code> {
-        let half = end - first == 1 && self.document.is_one_of(first, &["North", "South"]);
-        if !half || first == 0 || !self.document.is(first - 1, "the") {
-            return None;
-        }
-        let same = |found: &&Found| {
-            found.end - found.first > 1 && self.document.word(found.first) == self.document.word(first)
-        };
-        let mut codes = self.found.iter().filter(same).filter_map(|found| match found.find {
-            Find::Name([Name::Country(code), ..]) => Some(*code),
-            _ => None,
-        });
-        let code = codes.next()?;
-        codes.all(|other| other == code).then_some(code)
     }
 
     fn place_title(&mut self, index: usize, title: Title) {

@@ -27,7 +27,9 @@ pub(super) fn add(document: &Document, lexicon: &Lexicon, found: &[Found], place
             let end = at + length;
             let first = begin(document, found, at, sentence.first);
             let named = first < at || (length > 1 && document.tokens[at].is_capitalised());
-            if named || head.alone {
+            // A body that a list has is placed already.
+            let listed = covering(found, first).is_some_and(|f| matches!(f.find, Find::Name(_)) && f.end == end);
+            if (named || head.alone) && !listed {
                 placed.push(thing(document, lexicon, found, *head, first, end));
             }
             at = end;

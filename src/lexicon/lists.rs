@@ -46,12 +46,15 @@ pub enum WordList {
     Surname = 1 << 18,
     /// Words for what an office is in charge of.
     Portfolio = 1 << 19,
+    /// Common nouns for bodies.
+    BodyNoun = 1 << 20,
 }
 
 fn parse(name: &str) -> Option<WordList> {
     Some(match name {
         "around" => WordList::Around,
         "be" => WordList::Be,
+        "body noun" => WordList::BodyNoun,
         "claim pointer" => WordList::ClaimPointer,
         "common" => WordList::Common,
         "consent" => WordList::Consent,

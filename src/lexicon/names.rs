@@ -3,8 +3,8 @@
 use super::offices::{Class, Offices, Term};
 use super::part::Part;
 use super::phrasebook::{Case, Phrasebook};
-use super::table::packed_rows;
-use crate::text::{Code, Date};
+use super::table::{Row, packed_rows};
+use crate::text::{Code, Date, hash_lower};
 
 /// What a name can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,9 @@ pub struct Body {
     pub is_place: bool,
     /// Whether it speaks for the executive government or the bloc.
     pub official: bool,
+    /// Of a bloc or international body the common nouns that its names call it by ("commission"), as
+    /// [`hash_lower`] gives them.
+    pub nouns: Vec<u64>,
 }
 
 /// Sorts of bodies.
@@ -105,10 +108,14 @@ impl Names {
                 kind: if parent.is_some() { BodyKind::Organ } else { BodyKind::Bloc },
                 is_place: false,
                 official: true,
+                nouns: nouns(&row),
             };
             let index = self.push_body(body);
             for name in std::iter::once(row.field(1)).chain(row.list(2)) {
                 self.add(name, Name::Body(index));
+            }
+            for people in row.list(5) {
+                self.add(people, Name::Demonym(code));
             }
         }
     }
@@ -128,7 +135,8 @@ impl Names {
                 _ => BodyKind::Organisation,
             };
             let (is_place, official) = (row.field(3) == "yes", row.field(5) == "yes");
-            let index = self.push_body(Body { name: name.to_owned(), holder, kind, is_place, official });
+            let index =
+                self.push_body(Body { name: name.to_owned(), holder, kind, is_place, official, nouns: Vec::new() });
             self.add(surface, Name::Body(index));
         }
     }
@@ -152,6 +160,16 @@ impl Names {
             push(self.shouted.entry(surface, Vec::new));
         }
     }
+}
+
+/// What the names of a bloc's row call it: "commission" of "European Commission", "league" of "League of Arab States",
+/// and "bloc" where it is one.
+fn nouns(row: &Row) -> Vec<u64> {
+    let names = std::iter::once(row.field(1)).chain(row.list(2)).filter(|name| name.contains(' '));
+    let called =
+        |name: &str| hash_lower(name.split(" of ").next().and_then(|name| name.rsplit(' ').next()).unwrap_or(name));
+    let own = (row.field(3) == "bloc").then(|| hash_lower("bloc"));
+    names.map(called).chain(own).collect()
 }
 
 /// The term of office that a person held on a date; without a date, one they hold if all their terms agree on

@@ -142,7 +142,7 @@ pub fn near(files: &Files, texts: &Texts) -> Near {
         })
     };
     let countries = named(&files.countries, &[2, 3, 4], &[1]);
-    let blocs = named(&files.blocs, &[2], &[1]);
+    let blocs = named(&files.blocs, &[2, 5], &[1]);
     let metonyms = named(&files.metonyms, &[], &[0]);
     let cues = kept(&files.cues, |row| {
         let mut forms = Vec::new();

@@ -22,7 +22,7 @@ export RECORD
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test eval size bench nightly screens clean
+.PHONY: help serve build check test eval size watch bench nightly screens clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,10 @@ eval: ## scores, as Markdown
 size: ## what a first visit downloads, as Markdown; fails above the budget
 	@scripts/setup test >&2
 	@scripts/record size scripts/size
+
+watch: ## record what of the program a first visit runs: scripts/ran.txt
+	@scripts/setup test
+	@scripts/watch
 
 bench: ## speed, as Markdown
 	@scripts/setup test >&2

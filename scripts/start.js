@@ -21,10 +21,10 @@ globalThis.fetchRest = async () => {
 globalThis.needRest = () => {
   try {
     compiled ??= new WebAssembly.Module(waitFor(rest))
-    // Functions come in under the number of their place in the first part's table.
+    // Functions come in one after the other, all by one name: as they stand at the end of the first part's table.
     const { wasm } = bindings
-    const first = {}
-    for (const { name, kind } of WebAssembly.Module.imports(compiled)) first[name] = kind === 'function' ? wasm.calls.get(+name) : wasm[name]
+    let place = wasm.calls.length - WebAssembly.Module.imports(compiled).filter(({ kind }) => kind === 'function').length
+    const first = Object.create(wasm, { f: { get: () => wasm.calls.get(place++) } })
     new WebAssembly.Instance(compiled, { first })
   } catch (error) {
     tell('A part of the program in this page could not be fetched. Please reload when the connection is back.')

@@ -22,6 +22,11 @@ export const sized = (bytes) => flat([number(bytes.length), bytes])
 export const name = (text) => sized([...Buffer.from(text)])
 export const section = (id, content) => flat([[id], sized(content)])
 
+/** How a module begins. */
+export const HEADER = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+/** How much of a memory or a table there is at least, and at most where there is an end. */
+export const limits = ({ min, max }) => (max === null ? [0, ...number(min)] : [1, ...number(min), ...number(max)])
+
 /** Lists of bytes as one. */
 export function flat(lists) {
   const out = new Uint8Array(lists.reduce((sum, list) => sum + list.length, 0))
@@ -51,6 +56,17 @@ export class Reader {
       scale *= 128
     } while (byte > 127)
     return value
+  }
+
+  /** A number of up to 33 bits with a sign. */
+  signed() {
+    let [value, scale, byte] = [0, 1, 0]
+    do {
+      byte = this.byte()
+      value += (byte & 127) * scale
+      scale *= 128
+    } while (byte > 127)
+    return byte & 64 ? value - scale : value
   }
 
   /** Passes over a number, of any size and sign. */
@@ -108,11 +124,12 @@ shape(0x3f, 0x40, INDEX), shape(0x45, 0xc4, PLAIN), shape(0xd0, 0xd0, INDEX), sh
 
 /**
  * The code of one function with other indices of functions, globals and tables: `map` has a function for each. What it has for
- * constants, if anything, is told of each number of 32 bits that the code holds, of the place after it, and whether it is an instruction's all.
+ * calls, if anything, gives the instructions that stand in the place of a call; what it has for constants is told of each number
+ * of 32 bits that the code holds, of the place after it, and whether it is an instruction's all.
  *
  * @param {Uint8Array} code from its locals on
  * @param {{func: (index: number) => number, global: (index: number) => number, table: (index: number) => number,
- *   constant?: (value: number, end: number, alone: boolean) => void}} map
+ *   call?: (index: number) => number[], constant?: (value: number, end: number, alone: boolean) => void}} map
  */
 export function rewrite(code, map) {
   const out = []
@@ -126,11 +143,13 @@ export function rewrite(code, map) {
     const start = from.at
     change(start, number(which(from.number())))
   }
+  const call = (start) => change(start, map.call(from.number()))
   const constant = (value, alone = false) => map.constant?.(value, from.at, alone)
   from.vector(() => (from.skip(), from.byte()))
   while (from.at < code.length) {
     const code = from.byte()
-    if (code === 0x10 || code === 0xd2) replace(map.func)
+    if (code === 0x10 && map.call) call(from.at - 1)
+    else if (code === 0x10 || code === 0xd2) replace(map.func)
     else if (code === 0x23 || code === 0x24) replace(map.global)
     else if (code === 0x25 || code === 0x26) replace(map.table)
     else if (code === 0x11) from.skip(), replace(map.table)

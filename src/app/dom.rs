@@ -18,9 +18,11 @@ pub(crate) fn el(tag: &'static str) -> El {
     El(document().create_element(tag).expect("a tag of our own is a name"))
 }
 
-/// An element of SVG.
-pub(crate) fn svg(tag: &'static str) -> El {
-    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).expect("a tag of our own is a name"))
+/// A copy of an element of `index.html`, without its id.
+pub(crate) fn copy_of(id: &str) -> El {
+    let copy = document().get_element_by_id(id).and_then(|element| element.clone_node_with_deep(true).ok());
+    // An empty one in a page that has none.
+    copy.map_or_else(|| el("i"), |copy| El(copy.unchecked_into()).attr_if("id", None))
 }
 
 /// A link to a view.

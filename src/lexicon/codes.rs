@@ -47,7 +47,7 @@ fn far(code: Code) -> Option<&'static Known> {
     in_order(&IN_ALL, code)
 }
 
-/// All codes. A first visit does without (`scripts/later.txt`), so it stays a function of its own.
+/// All codes. A first visit does without, so it stays a function of its own.
 #[inline(never)]
 fn far_codes() -> Vec<Known> {
     all_of(CODES)

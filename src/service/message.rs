@@ -1,7 +1,9 @@
 //! The envelopes that pass between page and worker.
 
+use super::bytes::{Input, Wire, wire_enum, wire_struct};
+
 /// Raised when the meaning of a message or of its bytes changes.
-pub const PROTOCOL: u32 = 5;
+pub const PROTOCOL: u32 = 6;
 
 /// Which build of the program this is: page and worker must agree.
 pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
@@ -11,7 +13,6 @@ pub const BUILD: &str = match option_env!("DEMARCHE_BUILD") {
 
 /// One message without its bulk, which travels beside it as bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
 pub struct Envelope {
     /// The job it belongs to; 0 for none.
     pub request: u32,
@@ -21,7 +22,6 @@ pub struct Envelope {
 
 /// What a worker can learn beyond what its program holds, each from one file that the page fetches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
 pub enum Subject {
     /// The grammar of sentences: the parser's model.
     Grammar,
@@ -31,7 +31,6 @@ pub enum Subject {
 
 /// What a message says. The comment names what the bytes beside it hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
 pub enum Message {
     /// From the worker, once it serves.
     Ready {
@@ -75,9 +74,64 @@ impl Envelope {
     }
 }
 
+wire_struct!(Envelope { request, message });
+wire_enum!(Subject { Grammar, Lists });
+
+impl Wire for Message {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            // First for good, so that builds with other messages understand that theirs is another.
+            Self::Ready { protocol, build } => {
+                out.push(0);
+                protocol.put(out);
+                build.put(out);
+            }
+            Self::Learn(subject) => {
+                out.push(1);
+                subject.put(out);
+            }
+            Self::Learnt(subject, text) | Self::Refused(subject, text) => {
+                out.push(if matches!(self, Self::Learnt(..)) { 2 } else { 3 });
+                subject.put(out);
+                text.put(out);
+            }
+            Self::Load { grammar } => out.extend([4, u8::from(*grammar)]),
+            Self::Analyse => out.push(5),
+            Self::Cancel => out.push(6),
+            Self::Chunk => out.push(7),
+            Self::Problem(text) => {
+                out.push(8);
+                text.put(out);
+            }
+            Self::Done => out.push(9),
+        }
+    }
+
+    fn take(input: &mut Input) -> Self {
+        match u8::take(input) {
+            0 => Self::Ready { protocol: u32::take(input), build: String::take(input) },
+            1 => Self::Learn(Subject::take(input)),
+            2 => Self::Learnt(Subject::take(input), String::take(input)),
+            3 => Self::Refused(Subject::take(input), String::take(input)),
+            4 => Self::Load { grammar: bool::take(input) },
+            5 => Self::Analyse,
+            6 => Self::Cancel,
+            7 => Self::Chunk,
+            8 => Self::Problem(String::take(input)),
+            number => {
+                if number != 9 {
+                    input.refuse();
+                }
+                Self::Done
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::service::bytes::{from_bytes, to_bytes};
 
     #[test]
     fn every_message_survives_the_crossing() {
@@ -95,9 +149,10 @@ mod tests {
         ];
         for message in messages {
             let envelope = Envelope { request: 7, message };
-            let crossed = serde_json::to_value(&envelope).expect("plain values");
-            assert_eq!(serde_json::from_value::<Envelope>(crossed).expect("the same type"), envelope);
+            let bytes = to_bytes(&envelope);
+            assert_eq!(from_bytes(&bytes[..bytes.len() - 1]), None::<Envelope>, "{envelope:?} cut short");
+            assert_eq!(from_bytes(&bytes), Some(envelope));
         }
-        assert!(serde_json::from_str::<Envelope>(r#"{"request": 1, "message": "Sing"}"#).is_err());
+        assert_eq!(from_bytes::<Envelope>(&[7, 0, 0, 0, 10]), None, "a message of no kind");
     }
 }

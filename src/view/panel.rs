@@ -96,7 +96,7 @@ pub fn panel(reading: &Reading, state: &ViewState) -> Option<Panel> {
     Some(open_panel(reading, state, cell, focus))
 }
 
-/// The panel of a cell. Nothing of it stands in a first visit (`scripts/later.txt`), so it stays a function of its own.
+/// The panel of a cell. Nothing of it stands in a first visit, so it stays a function of its own.
 #[inline(never)]
 fn open_panel(
     reading: &Reading,

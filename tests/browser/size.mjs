@@ -10,7 +10,7 @@ import { ready } from './lib/page.mjs'
 import { serve } from './lib/server.mjs'
 
 // The limit by rules is what was reached so far and only ever goes down.
-const BY_RULES = { name: 'until the comparison by rules stands', goal: 250_000, limit: 278_000 }
+const BY_RULES = { name: 'until the comparison by rules stands', goal: 250_000, limit: 250_000 }
 const WITH_GRAMMAR = { name: 'until the comparison with grammar stands', goal: 500_000, limit: 850_000 }
 
 // The lists in whole are asked for once the comparison with grammar is drawn: tests/browser/lists.test.mjs.

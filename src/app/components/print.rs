@@ -24,7 +24,7 @@ pub(crate) fn print(app: App, shown: RwSignal<Arc<Comparison>>, reading: &Arc<Re
     })
 }
 
-/// Comes later (`scripts/later.txt`), so it stays a function of its own.
+/// Not part of a first visit, so it stays a function of its own.
 #[inline(never)]
 fn page(reading: &Reading, comparison: &Comparison, row: &Row, base: &ViewState) -> El {
     let cells = comparison.heads().zip(&row.cells).filter_map(|(head, cell)| Some((head, cell.as_ref()?)));

@@ -1,6 +1,6 @@
 //! The shape of a stance: ● for, ✕ against, ◐ partly or if, ○ took no side.
 
-use crate::app::dom::{El, svg};
+use crate::app::dom::{El, copy_of};
 use crate::compare::Verdict;
 use crate::stance::Stance;
 
@@ -24,11 +24,8 @@ pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
 
 /// The shape, for the eye only: words always stand beside it.
 pub(crate) fn shape(stance: Stance) -> El {
-    let class = class(stance);
-    svg("svg")
-        .class(&format!("shape {class}"))
-        .attr("aria-hidden", "true")
-        .child(svg("use").attr("href", &format!("#shape-{class}")))
+    // Drawn once, in `index.html`: a copy costs less than making its parts, and far less than an SVG `use`.
+    copy_of(&format!("shape-{}", class(stance)))
 }
 
 /// The shapes of several stances.

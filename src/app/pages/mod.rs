@@ -49,7 +49,7 @@ pub(crate) fn page(app: App) -> Vec<El> {
     drawn
 }
 
-// The pages that come later (`scripts/later.txt`) stay functions of their own.
+// The pages that a first visit does not show stay functions of their own.
 fn content(app: App, state: &State, page: &Page) -> El {
     match (state, page) {
         (_, Page::About) => about::about(state.model()),

@@ -12,8 +12,7 @@ let compiled
 globalThis.fetchRest = async () => {
   if (!rest || compiled) return
   try {
-    const answer = await fetch(rest, { integrity: '__REST_INTEGRITY__' })
-    compiled = await WebAssembly.compile(await answer.arrayBuffer())
+    compiled = await compile(rest, '__REST_INTEGRITY__')
   } catch {
     // It will be asked for again when it is needed.
   }
@@ -31,6 +30,17 @@ globalThis.needRest = () => {
     throw error
   }
 }
+
+// The engine compiled for speed reads articles of the reader's own, and is fetched for nobody else. A development build has none.
+const engineAt = (ending) => new URL('./__ENGINE__' + ending, import.meta.url)
+let engine
+globalThis.fetchEngine = (then) => {
+  if (!'__ENGINE__') return
+  engine ??= compile(engineAt('.wasm'), '__ENGINE_INTEGRITY__')
+  engine.then(then, () => (engine = undefined))
+}
+
+const compile = async (url, integrity) => WebAssembly.compile(await (await fetch(url, { integrity })).arrayBuffer())
 
 /** The bytes of a file, without another turn of the event loop. The page itself can wait so for text alone. */
 function waitFor(url) {
@@ -53,8 +63,10 @@ function tell(words) {
 async function startPage() {
   // A worker starts from a blob, because the page's policy reaches such a one but not one that is started from a file's
   // address. It fetches this script at once and waits for the module. What fails is thrown where the page hears of it.
-  const body = `const p=import(${JSON.stringify(import.meta.url)});onmessage=e=>{onmessage=null;p.then(m=>m.serve(e.data)).catch(x=>setTimeout(()=>{throw x}))}`
-  const startWorker = () => new Worker(URL.createObjectURL(new Blob([body], { type: 'text/javascript' })), { type: 'module' })
+  const startWorker = (script = import.meta.url) => {
+    const body = `const p=import(${JSON.stringify(script)});onmessage=e=>{onmessage=null;p.then(m=>m.serve(e.data)).catch(x=>setTimeout(()=>{throw x}))}`
+    return new Worker(URL.createObjectURL(new Blob([body], { type: 'text/javascript' })), { type: 'module' })
+  }
 
   // The first one takes a while: it sets out while the program is still on its way. The program asks for it, and for more.
   let first
@@ -64,7 +76,12 @@ async function startPage() {
   } catch {
     // The program will ask again, and is told why.
   }
-  globalThis.takeWorker = () => {
+  globalThis.takeWorker = (fast) => {
+    if (fast) {
+      const worker = startWorker(engineAt('.js'))
+      engine.then((module) => worker.postMessage(module))
+      return worker
+    }
     const worker = first ?? startWorker()
     first = undefined
     return worker

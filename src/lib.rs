@@ -52,8 +52,8 @@
 //!
 //! # Features
 //!
-//! The engine needs none. `cli` adds the command line's argument parsing; `app`, for wasm32 only, the page and its
-//! workers.
+//! The engine needs none. `cli` adds the command line's argument parsing; for wasm32 only, `worker` adds the engine's way
+//! into a browser and `app` the page and its workers.
 
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
 pub mod app;

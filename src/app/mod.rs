@@ -5,6 +5,7 @@
 mod components;
 mod dom;
 mod download;
+mod engine;
 mod focus;
 mod grammar;
 mod keys;

@@ -83,7 +83,7 @@ pub(crate) struct Shelf {
     pub(crate) progress: RwSignal<Progress>,
     /// What the reader should know; each stands until it is put away.
     pub(crate) notes: RwSignal<Vec<String>>,
-    workers: StoredValue<Workers, LocalStorage>,
+    pub(super) workers: StoredValue<Workers, LocalStorage>,
     /// How often the reader has given up waiting.
     given_up: StoredValue<u32>,
 }
@@ -168,6 +168,7 @@ impl Shelf {
         let given_up = self.given_up.get_value();
         self.progress.set(Progress { done: 0, total: dossier.articles.len() });
         self.work.set(Some(NOT_YET));
+        self.quicken();
         let work = move || {
             if self.given_up.get_value() == given_up {
                 self.read(dossier, known, private, heard);

@@ -1,7 +1,5 @@
 //! The files and texts that a reader adds, from their bytes to articles.
 
-use std::sync::Arc;
-
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -67,12 +65,14 @@ impl Tray {
         Self { open: RwSignal::new(false), rows: RwSignal::default(), added: StoredValue::new(0) }
     }
 
-    /// Adds files and opens the dialog. `at_hand` is the dossier that must not get a text twice.
-    pub(crate) fn add_files(self, files: Option<FileList>, at_hand: Option<&Arc<Reading>>) {
+    /// Adds files and opens the dialog. The dossier at hand must not get a text twice.
+    pub(crate) fn add_files(self, files: Option<FileList>, app: App) {
         self.open.set(true);
+        app.shelf.quicken();
+        let at_hand = app.reading_now();
         let files = files.map(|files| (0..files.length()).filter_map(|place| files.get(place)).collect::<Vec<File>>());
         for file in files.unwrap_or_default() {
-            let at_hand = at_hand.cloned();
+            let at_hand = at_hand.clone();
             let number = self.add_row(file.name());
             spawn_local(async move {
                 match bytes_of(&file).await {
@@ -84,9 +84,10 @@ impl Tray {
     }
 
     /// Adds a pasted text.
-    pub(crate) fn add_text(self, text: &str, at_hand: Option<&Reading>) {
+    pub(crate) fn add_text(self, text: &str, app: App) {
+        app.shelf.quicken();
         let number = self.add_row(format!("Pasted text {}", self.added.get_value() + 1));
-        self.take(number, "pasted text", text.as_bytes(), at_hand);
+        self.take(number, "pasted text", text.as_bytes(), app.reading_now().as_deref());
     }
 
     /// The articles that wait for their question.

@@ -193,7 +193,11 @@ impl<'a> Sense<'a> {
             let (alone, longer) = self.document.small(at);
             let phrase = longer.then(|| lexicon.words.small.longest(&self.document.tokens[at..end])).flatten();
             let (bits, length) = phrase.map_or((alone, 1), |(classes, length)| (WordClass::bits(classes), length));
-            self.small[at - first..at - first + length].fill(bits);
+            // One token nearly always, which is quicker written than a run of them.
+            self.small[at - first] = bits;
+            if length > 1 {
+                self.small[at - first + 1..at - first + length].fill(bits);
+            }
             at += length;
         }
     }
@@ -225,7 +229,8 @@ impl<'a> Sense<'a> {
             let found = (token.kind == TokenKind::Word && !inside_name)
                 .then(|| lexicon.cues.book.longest(&self.document.tokens[at..end]))
                 .flatten();
-            if let Some(entry) = self.separated(lexicon, at) {
+            let apart = self.document.opens(at, Book::Separable);
+            if let Some(entry) = apart.then(|| self.separated(lexicon, at)).flatten() {
                 self.cues.push(CueAt { first: at, end: at + 1, entries: vec![entry] });
                 at += 1;
                 continue;
@@ -247,9 +252,6 @@ impl<'a> Sense<'a> {
     /// "ruled the plan out": a verb whose particle stands after its object.
     fn separated(&self, lexicon: &Lexicon, at: usize) -> Option<Cue> {
         let end = self.sentence.end.min(at + 7);
-        if !self.document.opens(at, Book::Separable) {
-            return None;
-        }
         let (entries, _) = lexicon.cues.separable.longest(&self.document.tokens[at..=at])?;
         let object = self.document.tokens.get(at + 1..end)?;
         let particle = object

@@ -9,7 +9,7 @@ use super::{Quotation, QuotationKind};
 use crate::entities::EntityKind;
 use crate::lexicon::{CueClass, CueMode, Side, WordClass, WordList};
 use crate::syntax::Quote;
-use crate::text::{InOrder, Span, TokenKind};
+use crate::text::{InOrder, Span, TokenKind, hash_lower};
 
 /// Somebody's words in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -280,8 +280,9 @@ impl Sense<'_> {
 
     fn according_to(&self, voices: &mut Vec<Voice>) {
         let (first, end) = (self.sentence.first, self.sentence.end);
+        let according = hash_lower("according");
         for at in first..end.saturating_sub(2) {
-            if !(self.document.is(at, "according") && self.document.is(at + 1, "to")) {
+            if !(self.document.tokens[at].lower == according && self.document.is(at + 1, "to")) {
                 continue;
             }
             let Some(placed) = self.named_from(at + 2) else { continue };

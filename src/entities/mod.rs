@@ -4,6 +4,7 @@
 //! on the article's day (`lexicon/roles.txt`, the dossier's actors, or the text's own introduction).
 
 mod actor;
+mod actors;
 mod bodies;
 mod cast;
 mod context;
@@ -18,6 +19,7 @@ mod surnames;
 mod things;
 
 pub use actor::Actor;
+pub use actors::Actors;
 pub use cast::{Cast, Placed};
 pub use mention::{EntityKind, Mention, Usage};
 pub use resolve::cast;

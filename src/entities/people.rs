@@ -21,7 +21,7 @@ pub(super) struct Known {
 impl Known {
     /// Somebody whom the article introduces itself.
     pub(super) fn introduced(name: &str, country: Option<Code>, office: Option<&str>, class: Class) -> Self {
-        let surname = name.split_whitespace().next_back().unwrap_or(name);
+        let surname = last_word(name).unwrap_or(name);
         let leads = matches!(office, Some("president" | "prime minister" | "chancellor" | "leader"));
         let office = office.map(str::to_owned);
         let surname = hash_exact(surname);
@@ -30,6 +30,17 @@ impl Known {
 }
 
 impl Known {
+    /// Hashes of the words under which somebody is looked for.
+    pub(super) fn words(&self) -> Vec<u64> {
+        let mut words: Vec<u64> = self.name.split_whitespace().map(hash_exact).collect();
+        words.push(self.surname);
+        // "Mr Harbani" may be short for al-Harbani.
+        if let Some((_, family)) = self.name.rsplit_once("al-") {
+            words.push(hash_exact(family));
+        }
+        words
+    }
+
     /// The same where the text says that the office is held no more. A higher one may be held since.
     pub(super) fn no_more(mut self, office: &str) -> Self {
         if self.current && self.office.as_deref() == Some(office) {
@@ -42,6 +53,12 @@ impl Known {
     }
 }
 
+/// The last of the words of a name.
+#[inline(never)]
+fn last_word(name: &str) -> Option<&str> {
+    name.split_whitespace().next_back()
+}
+
 /// Everybody an article has introduced, latest last.
 pub(super) struct People<'a> {
     pub(super) lexicon: &'a Lexicon,
@@ -52,8 +69,9 @@ pub(super) struct People<'a> {
 }
 
 impl<'a> People<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon, date: Option<Date>) -> Self {
-        Self { lexicon, date, known: Vec::new(), by_word: Groups::default() }
+    /// With room for about so many people.
+    pub(super) fn new(lexicon: &'a Lexicon, date: Option<Date>, people: usize) -> Self {
+        Self { lexicon, date, known: Vec::with_capacity(people), by_word: Groups::with_room(2 * people) }
     }
 
     /// A person of the lexicon, as of the article's date.
@@ -101,22 +119,27 @@ impl<'a> People<'a> {
 
     /// Records an introduction. What a later one leaves open stays as it was.
     pub(super) fn introduce(&mut self, known: Known) {
-        let at = self.placed_name(&known.name).map(|(at, _)| at);
-        let known = match at.map(|at| &self.known[at]) {
+        let known = match self.named(&known.name) {
             Some(earlier) if known.office.is_none() && earlier.office.is_some() => {
                 Known { country: earlier.country.or(known.country), ..earlier.clone() }
             }
-            Some(earlier) => Known { country: known.country.or(earlier.country), ..known },
-            None => known,
+            _ => known,
         };
-        // "Mr Harbani" may be short for al-Harbani.
-        let bare = known.name.rsplit_once("al-").map(|(_, family)| hash_exact(family));
-        for word in known.name.split_whitespace().map(hash_exact).chain([known.surname]).chain(bare) {
+        let words = known.words();
+        self.introduce_ready(known, &words);
+    }
+
+    /// The same for somebody whose [words](Known::words) are known, and who has an office if ever one was told.
+    pub(super) fn introduce_ready(&mut self, known: Known, words: &[u64]) {
+        let earlier = self.placed_name(&known.name);
+        let (at, country) = (earlier.map(|(at, _)| at), earlier.and_then(|(_, known)| known.country));
+        let new = self.known.len();
+        for &word in words {
             let bearers = self.by_word.group(word);
-            bearers.retain(|bearer| Some(*bearer) != at && *bearer != self.known.len());
-            bearers.push(self.known.len());
+            bearers.retain(|bearer| Some(*bearer) != at && *bearer != new);
+            bearers.push(new);
         }
-        self.known.push(known);
+        self.known.push(Known { country: known.country.or(country), ..known });
     }
 
     /// How many introductions there were.
@@ -125,7 +148,7 @@ impl<'a> People<'a> {
     }
 
     fn placed_name(&self, name: &str) -> Option<(usize, &Known)> {
-        let last = hash_exact(name.split_whitespace().next_back()?);
+        let last = hash_exact(last_word(name)?);
         self.bearers(last).find(|(_, known)| known.name == name)
     }
 

@@ -6,14 +6,14 @@
 //! Misses: people introduced without any office, and nicknames.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::context::Lead;
 use super::owners::SENT;
 use super::people::{Known, People};
 use super::roles::{ReadRole, Role};
 use super::scan::{Find, Found, scan};
-use super::{Actor, Cast, EntityKind, Mention, Placed, Usage};
+use super::{Actors, Cast, EntityKind, Mention, Placed, Usage};
 use crate::corpus::Article;
 use crate::lexicon::{BodyKind, Class, Lexicon, Name, Title, display_name};
 use crate::syntax::Document;
@@ -22,23 +22,23 @@ use crate::text::{Code, InOrder, Span, hash_exact, hash_words, one_blank};
 /// Finds everybody and everything a document names.
 ///
 /// `actors` are the dossier's own people; they overrule the lexicon.
-pub fn cast(document: &Document, lexicon: &Lexicon, actors: &[Actor], article: &Article) -> Cast {
+pub fn cast(document: &Document, lexicon: &Lexicon, actors: &Actors, article: &Article) -> Cast {
     let mut found = scan(document, lexicon);
     super::bodies::take_up(document, lexicon, &mut found);
+    let people = actors.0.len() + found.len() / 8;
     let mut resolver = Resolver {
         document,
         lexicon,
         found,
-        people: People::new(lexicon, article.date),
+        people: People::new(lexicon, article.date, people),
         placed: Vec::new(),
         taken: Vec::new(),
         roles: RefCell::default(),
         leads: Vec::new(),
         homeless: false,
-        families: Vec::new(),
+        families: OnceCell::new(),
     };
     resolver.homeless = resolver.names_no_country();
-    resolver.families = resolver.last_words();
     resolver.taken = vec![false; resolver.found.len()];
     resolver.roles = RefCell::new(vec![None; resolver.found.len()]);
     resolver.introduce_actors(actors);
@@ -68,8 +68,7 @@ pub(super) struct Resolver<'a> {
     pub(super) leads: Vec<Lead>,
     /// Whether the text names no country at all: then an office that one country alone has says which is meant.
     pub(super) homeless: bool,
-    /// The last words of longer names that no list has, as sorted hashes.
-    pub(super) families: Vec<u64>,
+    families: OnceCell<Vec<u64>>,
 }
 
 impl Resolver<'_> {
@@ -79,33 +78,29 @@ impl Resolver<'_> {
         !self.found.iter().any(|found| matches!(found.find, Find::Name(names) if names.iter().any(states)))
     }
 
-    fn last_words(&self) -> Vec<u64> {
-        let longer = self.found.iter().filter(|found| found.find == Find::Unknown && found.end - found.first > 1);
-        let mut words: Vec<u64> = longer.map(|found| self.document.tokens[found.end - 1].exact).collect();
-        words.order();
-        words
+    /// The last words of longer names that no list has, as sorted hashes. Few texts ask.
+    pub(super) fn families(&self) -> &[u64] {
+        self.families.get_or_init(|| {
+            let longer = self.found.iter().filter(|found| found.find == Find::Unknown && found.end - found.first > 1);
+            let mut words: Vec<u64> = longer.map(|found| self.document.tokens[found.end - 1].exact).collect();
+            words.order();
+            words
+        })
     }
 
-    fn introduce_actors(&mut self, actors: &[Actor]) {
-        let date = self.people.date;
-        let mut surfaces: Vec<u64> =
-            self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))).collect();
-        surfaces.order();
-        for actor in actors {
-            let current = match date {
-                Some(date) => actor.from.is_none_or(|from| from <= date) && actor.to.is_none_or(|to| date <= to),
-                None => true,
-            };
-            let others = || actors.iter().any(|other| other.name == actor.name && other != actor);
-            if !current && others() {
+    fn introduce_actors(&mut self, actors: &Actors) {
+        let mut surfaces: Vec<u64> = Vec::new();
+        if actors.have_aliases() {
+            surfaces.extend(self.found.iter().map(|found| hash_words(self.stretch(found.first, found.end))));
+        }
+        for actor in &actors.0 {
+            let current = actor.is_current(self.people.date);
+            if !current && actor.has_twin {
                 continue;
             }
-            let class = if current { self.lexicon.offices.class_of(&actor.office) } else { Class::Former };
-            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                if actor.name == *name || surfaces.binary_search(&hash_words(name)).is_ok() {
-                    let mut known = Known::introduced(name, actor.country, Some(&actor.office), class);
-                    known.name.clone_from(&actor.name);
-                    self.people.introduce(known);
+            for name in &actor.names {
+                if name.alias.is_none_or(|alias| surfaces.contains(&alias)) {
+                    self.people.introduce_ready(name.known(current), &name.words);
                 }
             }
         }
@@ -127,11 +122,15 @@ impl Resolver<'_> {
     /// The person that the find at `index` names in full, with what stands around the name.
     fn full_name(&self, index: usize) -> Option<Known> {
         let found = &self.found[index];
-        let role = self.role_of_name(index);
         match &found.find {
             Find::Name(names) => {
                 let people: Vec<usize> =
                     names.iter().filter_map(|name| if let Name::Person(p) = name { Some(*p) } else { None }).collect();
+                // Most names are those of states.
+                if people.is_empty() {
+                    return None;
+                }
+                let role = self.role_of_name(index);
                 let former = role.as_ref().is_some_and(|role| role.former);
                 let known = self.people.choose(&people, former).map(|(_, known)| known);
                 match role.filter(|role| role.former).and_then(|role| role.office) {
@@ -144,7 +143,7 @@ impl Resolver<'_> {
                 if let Some(actor) = self.people.named(&name) {
                     return Some(actor.clone());
                 }
-                let Some(role) = role else { return self.unexplained(index) };
+                let Some(role) = self.role_of_name(index) else { return self.unexplained(index) };
                 let courtesy = role.class == Class::Courtesy;
                 let is_person = courtesy || !super::things::is_thing(self.document, self.lexicon, found);
                 let full = name.contains(' ') || courtesy || role.direct;
@@ -200,7 +199,8 @@ impl Resolver<'_> {
 
     /// The same with single blanks between the words.
     pub(super) fn words(&self, first: usize, end: usize) -> Cow<'_, str> {
-        one_blank(self.stretch(first, end))
+        let stretch = self.stretch(first, end);
+        if end - first == 1 { Cow::Borrowed(stretch) } else { one_blank(stretch) }
     }
 
     fn place(&mut self, index: usize) {

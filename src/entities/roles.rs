@@ -6,7 +6,7 @@ use super::resolve::Resolver;
 use super::scan::Find;
 use super::{EntityKind, Mention, Usage};
 use crate::lexicon::{Class, Name, Title};
-use crate::text::{Code, Span};
+use crate::text::{Code, Span, TokenKind};
 
 /// An office word in its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +60,9 @@ impl Resolver<'_> {
     /// "Ana Vale, the Peruvian foreign minister" and "Ana Vale, minister of trade in Lima's government".
     fn apposition(&self, index: usize) -> Option<Role> {
         let end = self.found[index].end;
-        let follows = |words: &[&str]| self.document.is_one_of(end, words);
-        if !follows(&[",", "(", "—", "–"]) {
+        // Most names stand before a word.
+        let mark = self.document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Mark);
+        if !mark || !self.document.is_one_of(end, &[",", "(", "—", "–"]) {
             return None;
         }
         let title =

@@ -45,14 +45,15 @@ fn at_token<'a>(
     found: &mut Vec<Found<'a>>,
 ) -> usize {
     let token = &document.tokens[at];
-    if token.kind != TokenKind::Word {
+    let may_title = document.opens(at, Book::Titles);
+    if token.kind != TokenKind::Word || !token.is_capitalised() && !may_title {
         return at + 1;
     }
     let rest = &document.tokens[at..end];
     let may_name = token.is_capitalised() && document.opens(at, Book::Names);
     let name = may_name.then(|| lexicon.names.exact.longest(rest)).flatten();
     let shouted = || (may_name && token.shape == Shape::Upper).then(|| lexicon.names.shouted.longest(rest)).flatten();
-    let title = document.opens(at, Book::Titles).then(|| lexicon.offices.titles.longest(rest)).flatten();
+    let title = may_title.then(|| lexicon.offices.titles.longest(rest)).flatten();
     match (name.or_else(shouted), title) {
         (Some((names, length)), title) if title.is_none_or(|(_, other)| other <= length) => {
             found.push(Found { find: Find::Name(names), first: at, end: at + length });

@@ -66,7 +66,7 @@ impl Resolver<'_> {
         let surname = self.document.tokens[at].exact;
         // "Martin Vale": the given name is nobody's surname.
         let given = self.document.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && next.spaced);
-        if given || self.families.binary_search(&surname).is_ok() {
+        if given || self.families().binary_search(&surname).is_ok() {
             return None;
         }
         let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> {

@@ -64,7 +64,9 @@ pub fn stem(word: &str) -> String {
         let Some(rest) = without(&word, ending) else { continue };
         let vowel_before_y = *ending == "y" && rest.ends_with(['a', 'e', 'o', 'u']);
         if rest.chars().count() >= *shortest && !vowel_before_y {
-            return rest.to_owned();
+            let length = rest.len();
+            word.truncate(length);
+            break;
         }
     }
     word
@@ -80,11 +82,12 @@ fn inflection(word: &mut String, endings: &[(&str, usize, &str)]) {
     for (ending, shortest, put_back) in endings {
         let Some(rest) = without(word, ending) else { continue };
         if rest.chars().count() >= *shortest && !(*ending == "s" && rest.ends_with(['s', 'u', 'i'])) {
-            let mut rest = format!("{rest}{put_back}");
+            let length = rest.len();
+            word.truncate(length);
+            word.push_str(put_back);
             if matches!(*ending, "ing" | "ed") {
-                undouble(&mut rest);
+                undouble(word);
             }
-            *word = rest;
             return;
         }
     }

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::{Actor, Proposition};
 use crate::attribution::{Discourse, Sense};
 use crate::corpus::{Article, Clutter};
-use crate::entities::{Actor as Known, cast};
+use crate::entities::{Actor as Known, Actors, cast};
 use crate::lexicon::{Lexicon, Predicates};
 use crate::syntax::{Document, Model, SentenceParser};
 use crate::text::InOrder;
@@ -40,7 +40,7 @@ impl Reader {
     /// The propositions of an article, in text order; `actors` are people whom only its dossier knows.
     pub fn read(&self, article: &Article, actors: &[Known]) -> Vec<Proposition> {
         let document = Document::read(&article.text, &self.clutter, self.lexicon);
-        let cast = cast(&document, self.lexicon, actors, article);
+        let cast = cast(&document, self.lexicon, &Actors::new(actors, self.lexicon), article);
         let mut discourse = Discourse::default();
         let mut before: Vec<Actor> = Vec::new();
         let mut out = Vec::new();

@@ -11,7 +11,7 @@ use super::pairs::pairs;
 use super::weights::Weights;
 use super::words::Words;
 use crate::corpus::{Article, Clutter};
-use crate::entities::{Actor, Cast, cast};
+use crate::entities::{Actor, Actors, Cast, cast};
 use crate::lexicon::Lexicon;
 use crate::syntax::{Document, Model, SentenceParser};
 use crate::text::{Sentence, Span};
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
 
     fn open<'text>(&self, article: &'text Article) -> (Document<'text>, Cast) {
         let document = Document::read(&article.text, &self.clutter, self.lexicon);
-        let cast = cast(&document, self.lexicon, self.actors, article);
+        let cast = cast(&document, self.lexicon, &Actors::new(self.actors, self.lexicon), article);
         (document, cast)
     }
 

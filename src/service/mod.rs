@@ -5,7 +5,7 @@
 //!
 //! Must not know: the screen, the address bar, where articles come from.
 
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod browser;
 pub mod bytes;
 pub mod message;

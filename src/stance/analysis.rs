@@ -12,7 +12,7 @@ use super::weigh::{self, Case, History, Relevance, Scenery, Spoken, Weights};
 use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
-use crate::entities::{Cast, Mention, cast};
+use crate::entities::{Actors, Cast, Mention, cast};
 use crate::lexicon::Lexicon;
 use crate::syntax::{Document, Model, SentenceParser};
 use crate::text::{InOrder, Problem, Sentence, Span};
@@ -54,6 +54,7 @@ pub struct Analyser<'a> {
     codebook: Cow<'a, Codebook>,
     lexicon: &'static Lexicon,
     clutter: Clutter,
+    actors: Actors,
     issues: IssueTerms,
     /// Words met in the articles so far.
     cache: RefCell<TermCache>,
@@ -76,10 +77,12 @@ impl<'a> Analyser<'a> {
 
     fn prepare(lexicon: &'static Lexicon, codebook: Cow<'a, Codebook>) -> Self {
         let issues = IssueTerms::new(&codebook, lexicon);
+        let actors = Actors::new(&codebook.actors, lexicon);
         Self {
             codebook,
             lexicon,
             clutter: Clutter::builtin(),
+            actors,
             issues,
             cache: RefCell::default(),
             parser: None,
@@ -120,7 +123,7 @@ impl<'a> Analyser<'a> {
 
     fn read(&self, article: &Article, cases: Option<&mut Vec<Case>>) -> Analysis {
         let document = Document::read(&article.text, &self.clutter, self.lexicon);
-        let cast = cast(&document, self.lexicon, &self.codebook.actors, article);
+        let cast = cast(&document, self.lexicon, &self.actors, article);
         let mut reading = Reading {
             analyser: self,
             article,

@@ -191,19 +191,24 @@ impl IssueTerms {
 
     /// The phrases that a sentence with these terms may hold: of a title two terms stand in it, of others all.
     pub(super) fn candidates(&self, present: &[(usize, u16)]) -> impl Iterator<Item = &PhraseTerms> {
-        // By their place in the list: few of all phrases share a word with a sentence.
+        let is_new = |(index, &(_, term)): (usize, &(usize, u16))| {
+            let known = present[..index].iter().any(|&(_, earlier)| earlier == term);
+            (!known).then_some(term)
+        };
+        let distinct: Vec<u16> = present.iter().enumerate().filter_map(is_new).collect();
+        let wanted = |phrase: &PhraseTerms| if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
+        // By their place in the list: few of all phrases share a word with a sentence, and of these most want more of them.
         let mut counts = SortedMap::new();
-        for (index, (_, term)) in present.iter().enumerate() {
-            if !present[..index].iter().any(|(_, earlier)| earlier == term) {
-                for &place in &self.holding[usize::from(*term)] {
+        for &term in &distinct {
+            for &place in self.holding(term) {
+                if wanted(&self.phrases[place as usize]) <= distinct.len() {
                     *counts.entry(place, || 0) += 1;
                 }
             }
         }
-        counts.into_iter().filter_map(|(place, count)| {
+        counts.into_iter().filter_map(move |(place, count)| {
             let phrase = &self.phrases[place as usize];
-            let wanted = if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
-            (count >= wanted).then_some(phrase)
+            (count >= wanted(phrase)).then_some(phrase)
         })
     }
 
@@ -415,6 +420,11 @@ impl IssueTerms {
                 cache.terms.push(self.terms_of_word(token, document.text, lexicon));
             }
             let terms = cache.terms[known];
+            // Most words are of no issue.
+            if terms == [None; 2] {
+                at += 1;
+                continue;
+            }
             let named = token.shape == Shape::Capital && at > 0 && !heading;
             let fits = |term: &u16| !named || self.proper[usize::from(*term)];
             out.extend(terms.iter().flatten().copied().filter(fits).map(|term| (at, term)));

@@ -41,7 +41,8 @@ impl<'a> Document<'a> {
         let Body { blocks, cuts } = clean(text, clutter);
         let mut document = Self {
             text,
-            tokens: Vec::with_capacity(text.len() / 5),
+            // English has a token in not quite five bytes.
+            tokens: Vec::with_capacity(text.len() / 4),
             marks: Vec::new(),
             sentences: Vec::new(),
             cut_sentences: Vec::new(),

@@ -134,25 +134,41 @@ impl<'a> Gaps<'a> {
         }
     }
 
-    /// Whether nothing at this gap can end a sentence, which is so of nearly all and quickly seen.
+    /// Whether nothing at this gap can end a sentence, which is so of nearly all and quickly seen: behind a word that no stop
+    /// ends stands another, a quotation mark or a mark with which no sentence begins; or a word behind a comma.
     #[inline]
     fn is_plain(&self, next: usize) -> bool {
         let (left, right) = (&self.tokens[next - 1], &self.tokens[next]);
-        let word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
-        if !word(left) || !word(right) {
-            return false;
+        let last = |token: &Token| self.text.as_bytes().get(token.span.end as usize - 1).copied().unwrap_or_default();
+        match (left.kind, right.kind) {
+            (TokenKind::Mark, TokenKind::Word) => {
+                left.span.len() == 1 && last(left) == b',' && !self.signs_off(next - 1)
+            }
+            (
+                TokenKind::Word | TokenKind::Clitic,
+                TokenKind::Word | TokenKind::Clitic | TokenKind::Quote | TokenKind::Mark,
+            ) => {
+                let clock_or_stop = match last(left) {
+                    b'm' | b'M' => left.span.len() == 2,
+                    last => last == b'.',
+                };
+                let begins = right.kind == TokenKind::Mark
+                    && (right.span.len() > 1 || matches!(last(right), b'*' | b'<' | b'>'));
+                !clock_or_stop && !begins
+            }
+            _ => false,
         }
-        let clock_or_stop = match self.text.as_bytes().get(left.span.end as usize - 1) {
-            Some(b'm' | b'M') => left.span.len() == 2,
-            last => last == Some(&b'.'),
-        };
-        !clock_or_stop
+    }
+
+    /// Whether a letter closes with the word before `at`.
+    fn signs_off(&self, at: usize) -> bool {
+        at > 0 && is_one_of(self.word(at - 1), SIGN_OFFS)
     }
 
     /// The signs of the gap before token `next`; none where no sentence can end.
     fn see(&self, next: usize, signs: &mut Vec<Sign>) {
         let (at, left) = self.left(next);
-        let sign_off = left == Sign::LeftComma && at > 0 && is_one_of(self.word(at - 1), SIGN_OFFS);
+        let sign_off = left == Sign::LeftComma && self.signs_off(at);
         let may_end = ends_sentences(left) || sign_off;
         if !may_end && self.kind(next) == TokenKind::Word {
             return;

@@ -92,6 +92,11 @@ pub struct Groups {
 }
 
 impl Groups {
+    /// Room for so many hashes before the table has to grow.
+    pub fn with_room(hashes: usize) -> Self {
+        Self { places: ByHash::with_room(hashes), groups: Vec::with_capacity(hashes) }
+    }
+
     /// The list of a hash; empty where it has none.
     pub fn of(&self, hash: u64) -> &[usize] {
         self.places.place(hash).map_or(&[], |place| &self.groups[place])

@@ -18,9 +18,6 @@ pub fn fold_sentence(sentence: &str) -> String {
 
 /// [`fnv1a_64`] of [`fold_sentence`], without writing it out.
 pub fn hash_folded(sentence: &str) -> u64 {
-    if sentence.is_ascii() {
-        return hash_ascii(sentence, |byte| byte.to_ascii_lowercase());
-    }
     let (mut hash, mut gap) = (BASIS, false);
     for c in sentence.chars() {
         if c.is_whitespace() {
@@ -40,7 +37,7 @@ pub fn hash_folded(sentence: &str) -> u64 {
     hash
 }
 
-fn hash_ascii(sentence: &str, form: impl Fn(u8) -> u8) -> u64 {
+fn hash_ascii(sentence: &str) -> u64 {
     let (mut hash, mut gap) = (BASIS, false);
     for byte in sentence.bytes() {
         if matches!(byte, 9..=13 | b' ') {
@@ -51,7 +48,7 @@ fn hash_ascii(sentence: &str, form: impl Fn(u8) -> u8) -> u64 {
             hash = mix(hash, b' ');
             gap = false;
         }
-        hash = mix(hash, form(byte));
+        hash = mix(hash, byte);
     }
     hash
 }
@@ -59,7 +56,7 @@ fn hash_ascii(sentence: &str, form: impl Fn(u8) -> u8) -> u64 {
 /// [`fnv1a_64`] of the words with single blanks between them.
 pub fn hash_words(words: &str) -> u64 {
     if words.is_ascii() {
-        return hash_ascii(words, |byte| byte);
+        return hash_ascii(words);
     }
     words.split_whitespace().fold(BASIS, |hash, word| {
         let blank = if hash == BASIS { hash } else { mix(hash, b' ') };
@@ -97,7 +94,7 @@ pub fn has_more_words(line: &str, words: usize) -> bool {
 
 /// A word in small letters, each by itself, as its hash has them.
 pub fn small(word: &str) -> String {
-    word.chars().flat_map(small_letters).collect()
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.chars().flat_map(small_letters).collect() }
 }
 
 /// Typographic quotation marks and apostrophes as their ASCII forms; every other character as it is.
@@ -159,9 +156,10 @@ pub fn fnv1a_64(bytes: impl AsRef<[u8]>) -> u64 {
 }
 
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x100_0000_01b3;
 
 fn mix(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::address::address_length;
 use super::contraction::{contraction_start, prefix_length, short_form_length};
 use super::marks::mark_length;
 use super::number::number_length;
-use super::token::{PlainWord, Shape, Token, TokenKind, hashes};
+use super::token::{BYTES, INNER, LETTER, PLAIN, PlainWord, Shape, Token, TokenKind, hashes};
 
 /// Where the walk stands.
 pub(super) struct Scanner<'a> {
@@ -28,21 +28,37 @@ impl<'a> Scanner<'a> {
 
     /// Walks to the end.
     pub(super) fn run(&mut self) {
-        while let Some(c) = self.peek(self.at) {
-            if c.is_whitespace() || is_invisible(c) {
-                self.at += c.len_utf8();
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            // Nearly all of a text is words with blanks between them.
+            if byte == b' ' {
+                self.at += 1;
                 self.spaced = true;
-            } else if c.is_ascii_digit() {
-                self.number();
-            } else if is_letter(c) {
-                self.word();
-            } else if is_apostrophe(c) && self.apostrophe() {
-                // The clitic or decade is a token by now.
-            } else if is_quote(c) {
-                self.quote(c);
-            } else {
-                self.mark(c);
+                continue;
             }
+            let sorts = BYTES[usize::from(byte)];
+            if sorts & LETTER != 0 {
+                self.word();
+            } else if sorts & PLAIN != 0 {
+                self.number();
+            } else if let Some(c) = self.peek(self.at) {
+                self.other(c);
+            }
+        }
+    }
+
+    /// What is no blank, letter or digit of ASCII.
+    fn other(&mut self, c: char) {
+        if c.is_whitespace() || is_invisible(c) {
+            self.at += c.len_utf8();
+            self.spaced = true;
+        } else if is_letter(c) {
+            self.word();
+        } else if is_apostrophe(c) && self.apostrophe() {
+            // The clitic or decade is a token by now.
+        } else if is_quote(c) {
+            self.quote(c);
+        } else {
+            self.mark(c);
         }
     }
 
@@ -81,7 +97,7 @@ impl<'a> Scanner<'a> {
         let rest = &self.text.as_bytes()[start..];
         let hashed = PlainWord::read(rest);
         // Most words end before a blank or a plain mark, and need no second look.
-        let marked = rest.get(hashed.length()).is_some_and(|&mark| !mark.is_ascii() || is_inner_mark(mark));
+        let marked = rest.get(hashed.length()).is_some_and(|&mark| BYTES[usize::from(mark)] & INNER != 0);
         if marked {
             self.marked_word(hashed);
         } else {
@@ -232,11 +248,6 @@ impl<'a> Scanner<'a> {
         let (length, kind) = mark_length(&self.text[self.at..], c, self.spaced);
         self.push(length, kind);
     }
-}
-
-/// A mark that may stand inside a word, or inside an address.
-fn is_inner_mark(mark: u8) -> bool {
-    matches!(mark, b'.' | b'\'' | b'-' | b'/' | b'@' | b':' | b'_' | b'&' | b'+' | b'%')
 }
 
 /// Whether something goes on after a word of this length and the mark behind it, so that an address is possible.

@@ -5,6 +5,7 @@
 //! One pass, linear in the text; each token carries two hashes so that every lexicon costs one look-up a token.
 
 use super::Span;
+use super::fold::fnv1a_64;
 use super::letter::small_letters;
 use super::scanner::Scanner;
 
@@ -70,7 +71,8 @@ const PRIME: u64 = 0x0100_0000_01b3;
 
 /// FNV-1a of a word as written, the typographic apostrophe taken for the straight one.
 pub fn hash_exact(word: &str) -> u64 {
-    hash_chars(word.chars())
+    // ASCII needs no decoding, and has no typographic apostrophe.
+    if word.is_ascii() { fnv1a_64(word) } else { hash_chars(word.chars()) }
 }
 
 /// FNV-1a of a word in small letters.
@@ -98,13 +100,44 @@ pub fn tokens_in(text: &str, stretch: Span, out: &mut Vec<Token>) {
     Scanner::new(part, stretch.start as usize, out).run();
 }
 
+/// Sorts of bytes, as bits of [`BYTES`]: letters; letters and digits; marks that may stand inside a word or an address, and what
+/// is beyond ASCII; and capitals, by the bit that makes them small.
+pub(super) const LETTER: u8 = 1;
+pub(super) const PLAIN: u8 = 2;
+pub(super) const INNER: u8 = 4;
+const CAPITAL: u8 = 0x20;
+
+/// What sorts of byte each is: one look in place of several comparisons, at every byte of a text.
+pub(super) const BYTES: [u8; 256] = {
+    let mut sorts = [INNER; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        let mut sort = 0;
+        if byte.is_ascii_alphabetic() {
+            sort |= LETTER;
+        }
+        if byte.is_ascii_alphanumeric() {
+            sort |= PLAIN;
+        }
+        if byte.is_ascii_uppercase() {
+            sort |= CAPITAL;
+        }
+        if matches!(byte, b'.' | b'\'' | b'-' | b'/' | b'@' | b':' | b'_' | b'&' | b'+' | b'%') {
+            sort |= INNER;
+        }
+        sorts[byte as usize] = sort;
+        byte += 1;
+    }
+    sorts
+};
+
 /// The two hashes of a word, and how it is written.
 pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
     // Most words are in small letters: then one hash is both.
     let (mut hash, mut marked) = (BASIS, 0);
     for &byte in word.as_bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-        marked |= u8::from(byte.is_ascii_uppercase()) | byte & 0x80;
+        marked |= BYTES[usize::from(byte)] & CAPITAL | byte & 0x80;
     }
     if marked == 0 {
         return (hash, hash, Shape::Lower);
@@ -113,7 +146,7 @@ pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
         return capital_hashes(hash, word.as_bytes(), kind);
     }
     let (mut exact, mut lower) = (BASIS, BASIS);
-    let (mut capitals, mut letters, mut first) = (0_usize, 0_usize, false);
+    let (mut capitals, mut small, mut first) = (0_usize, false, false);
     for (index, c) in word.chars().enumerate() {
         exact = hash_char(exact, c);
         if c.is_ascii() {
@@ -125,11 +158,12 @@ pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
         if kind == TokenKind::Word {
             let capital = c.is_uppercase();
             capitals += usize::from(capital);
-            letters += usize::from(c.is_alphabetic());
+            // What a letter is takes long to look up, so it is asked once.
+            small |= !capital && !small && c.is_alphabetic();
             first |= index == 0 && capital;
         }
     }
-    (exact, lower, shape_of(kind, capitals, letters, first))
+    (exact, lower, shape_of(kind, capitals, small, first))
 }
 
 /// The ASCII letters and digits that a text begins with, hashed while their end is looked for.
@@ -137,18 +171,20 @@ pub(super) fn hashes(word: &str, kind: TokenKind) -> (u64, u64, Shape) {
 pub(super) struct PlainWord {
     length: usize,
     exact: u64,
-    capital: bool,
+    /// The sorts of its bytes.
+    sorts: u8,
 }
 
 impl PlainWord {
     pub(super) fn read(text: &[u8]) -> Self {
-        let mut word = Self { length: 0, exact: BASIS, capital: false };
+        let mut word = Self { length: 0, exact: BASIS, sorts: 0 };
         for &byte in text {
-            if !byte.is_ascii_alphanumeric() {
+            let sorts = BYTES[usize::from(byte)];
+            if sorts & PLAIN == 0 {
                 break;
             }
             word.exact = (word.exact ^ u64::from(byte)).wrapping_mul(PRIME);
-            word.capital |= byte.is_ascii_uppercase();
+            word.sorts |= sorts;
             word.length += 1;
         }
         word
@@ -160,7 +196,7 @@ impl PlainWord {
 
     /// [`hashes`] of the word, whose characters are given once more.
     pub(super) fn hashes(self, word: &[u8]) -> (u64, u64, Shape) {
-        if self.capital {
+        if self.sorts & CAPITAL != 0 {
             capital_hashes(self.exact, word, TokenKind::Word)
         } else {
             (self.exact, self.exact, Shape::Lower)
@@ -170,18 +206,20 @@ impl PlainWord {
 
 /// The same where a capital stands among ASCII characters, which need no decoding.
 fn capital_hashes(exact: u64, word: &[u8], kind: TokenKind) -> (u64, u64, Shape) {
-    let (mut lower, mut capitals, mut letters) = (BASIS, 0_usize, 0_usize);
+    let (mut lower, mut capitals, mut small) = (BASIS, 0_usize, false);
     for &byte in word {
-        lower = (lower ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
-        capitals += usize::from(byte.is_ascii_uppercase());
-        letters += usize::from(byte.is_ascii_alphabetic());
+        let sorts = BYTES[usize::from(byte)];
+        lower = (lower ^ u64::from(byte | sorts & CAPITAL)).wrapping_mul(PRIME);
+        capitals += usize::from(sorts & CAPITAL != 0);
+        small |= sorts & (CAPITAL | LETTER) == LETTER;
     }
-    (exact, lower, shape_of(kind, capitals, letters, word.first().is_some_and(u8::is_ascii_uppercase)))
+    (exact, lower, shape_of(kind, capitals, small, word.first().is_some_and(u8::is_ascii_uppercase)))
 }
 
-fn shape_of(kind: TokenKind, capitals: usize, letters: usize, first: bool) -> Shape {
+/// The shape of a word with so many capitals, that has `small` letters or none, and whose `first` is a capital or not.
+fn shape_of(kind: TokenKind, capitals: usize, small: bool, first: bool) -> Shape {
     match kind {
-        TokenKind::Word if capitals >= 2 && capitals == letters => Shape::Upper,
+        TokenKind::Word if capitals >= 2 && !small => Shape::Upper,
         TokenKind::Word if first => Shape::Capital,
         _ => Shape::Lower,
     }

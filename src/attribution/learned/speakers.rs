@@ -4,7 +4,7 @@ use super::model::AttributionModel;
 use super::reader::Attribution;
 use crate::attribution::{Discourse, Quotation, QuotationKind, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter};
-use crate::entities::{Actor, Cast, cast};
+use crate::entities::{Actor, Actors, Cast, cast};
 use crate::lexicon::Lexicon;
 use crate::syntax::{Document, SentenceParser};
 use crate::text::{Span, TokenKind};
@@ -29,7 +29,7 @@ impl<'a> AttributionReader<'a> {
     /// Who says what in an article, in the order of the cues' heads. Total: never fails on a text.
     pub fn read(&self, article: &Article) -> Vec<Quotation> {
         let document = Document::read(&article.text, &self.clutter, self.lexicon);
-        let cast = cast(&document, self.lexicon, self.actors, article);
+        let cast = cast(&document, self.lexicon, &Actors::new(self.actors, self.lexicon), article);
         let mut found = self.model.attributions(&document, &self.parser).into_iter().peekable();
         let (mut discourse, mut quotations) = (Discourse::default(), Vec::new());
         for (index, &sentence) in document.sentences.iter().enumerate() {

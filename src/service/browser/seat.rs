@@ -12,10 +12,10 @@ use crate::service::message::{Envelope, Message};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A worker that waits for the compiled module, from `scripts/start.js`: the first was started before this program
-    /// was there.
+    /// A worker, from `scripts/start.js`: one that waits for this program's compiled module, of which the first was started
+    /// before the program was there; or one with the `fast` engine, once that has been fetched.
     #[wasm_bindgen(js_name = takeWorker, catch)]
-    fn take_worker() -> Result<Worker, JsValue>;
+    fn take_worker(fast: bool) -> Result<Worker, JsValue>;
 }
 
 /// What a worker is doing.
@@ -32,6 +32,8 @@ pub(super) enum Work {
 pub(super) struct Seat {
     /// Distinguishes it from workers that were ended before it.
     pub(super) number: u32,
+    /// Whether it has the engine that was compiled for speed.
+    pub(super) fast: bool,
     /// What it is doing.
     pub(super) work: Work,
     /// The jobs whose codebook it has.
@@ -44,13 +46,14 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// Puts a worker to work on this very module, compiled once by the page. `heard` gets what it says, `None` where it
-    /// fails.
+    /// Puts a worker to work on this very module, compiled once by the page, or on the `fast` engine. `heard` gets what it
+    /// says, `None` where it fails.
     pub(super) fn start(
         number: u32,
+        fast: bool,
         heard: impl Fn(u32, Option<(Envelope, Vec<u8>)>) + Clone + 'static,
     ) -> Option<Self> {
-        let worker = take_worker().ok()?;
+        let worker = take_worker(fast).ok()?;
         let fail = heard.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(message) = unpack(&event.data()) {
@@ -63,9 +66,12 @@ impl Seat {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker.post_message(&wasm_bindgen::module()).ok()?;
+        if !fast {
+            worker.post_message(&wasm_bindgen::module()).ok()?;
+        }
         Some(Self {
             number,
+            fast,
             work: Work::Starting,
             loaded: Vec::new(),
             knows: Knows::default(),

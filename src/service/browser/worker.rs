@@ -3,6 +3,9 @@
 //! One worker is started at once and more where a job is large. A chunk at which the engine stops is tried again article
 //! by article in a fresh worker, so that one bad text costs nothing but itself. Where no worker starts, or one of
 //! another build answers, every job is read in the page instead and the page is told why.
+//!
+//! Once the page has the engine that was compiled for speed, workers with it take the places of the others, also in the
+//! midst of a job. Where they do not start, the others stay.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -42,6 +45,8 @@ struct Inner {
     numbers: Cell<u32>,
     /// Once a worker has served, a failing one is no reason to give up on workers.
     served: Cell<bool>,
+    /// Whether workers are started with the fast engine.
+    fast: Cell<bool>,
     inline: RefCell<Option<Inline>>,
     on_fallback: Box<dyn Fn(StartError)>,
 }
@@ -66,6 +71,7 @@ impl Workers {
             lessons: RefCell::default(),
             numbers: Cell::new(0),
             served: Cell::new(false),
+            fast: Cell::new(false),
             inline: RefCell::default(),
             on_fallback: Box::new(on_fallback),
         }));
@@ -82,11 +88,32 @@ impl Workers {
 
     fn add_seat(&self) {
         let workers = self.clone();
-        let seat = Seat::start(self.number(), move |number, heard| workers.hear(number, heard));
+        let seat = Seat::start(self.number(), self.0.fast.get(), move |number, heard| workers.hear(number, heard));
         match seat {
             Some(seat) => self.0.seats.borrow_mut().push(seat),
             None if self.0.seats.borrow().is_empty() => self.fall_back(StartError::Refused),
             None => {}
+        }
+    }
+
+    /// To be called when the fast engine has been fetched: the first worker with it starts, and once it serves, it takes the
+    /// place of those without.
+    pub fn quicken(&self) {
+        if !self.0.fast.replace(true) && self.0.inline.borrow().is_none() {
+            self.add_seat();
+        }
+    }
+
+    /// Ends the workers without the fast engine, once one with it serves; those that read do so to the end of their chunk.
+    /// Never part of its caller: a first visit does without it.
+    #[inline(never)]
+    fn make_room(&self) {
+        let mut seats = self.0.seats.borrow_mut();
+        if !seats.iter().any(|seat| seat.fast && !matches!(seat.work, Work::Starting)) {
+            return;
+        }
+        while let Some(at) = seats.iter().position(|seat| !seat.fast && !matches!(seat.work, Work::Busy(..))) {
+            put_away(seats.remove(at));
         }
     }
 
@@ -104,7 +131,7 @@ impl Workers {
                 self.0.served.set(true);
                 self.set_idle(number);
             }
-            Message::Ready { .. } => self.fall_back(StartError::OtherBuild),
+            Message::Ready { .. } => self.refuse(number),
             Message::Chunk => match from_bytes(&bytes) {
                 Some(analyses) => self.tell(request, Event::Chunk(analyses)),
                 None => self.tell(request, Event::Problem(Problem::new("worker", "its answer did not arrive whole"))),
@@ -119,7 +146,20 @@ impl Workers {
             Message::Refused(subject, why) => self.learnt(number, *subject, Err(why.clone())),
             Message::Load { .. } | Message::Learn(_) | Message::Analyse | Message::Cancel => {}
         }
+        if self.0.fast.get() {
+            self.make_room();
+        }
         self.pump();
+    }
+
+    /// A worker is of another build. Never part of its caller: a first visit does without it.
+    #[inline(never)]
+    fn refuse(&self, number: u32) {
+        if self.0.seats.borrow().iter().any(|seat| seat.number == number && seat.fast) {
+            self.seat_failed(number);
+        } else {
+            self.fall_back(StartError::OtherBuild);
+        }
     }
 
     /// Marks the worker as free and returns what it was doing.
@@ -147,8 +187,14 @@ impl Workers {
         };
         let Some(mut failed) = failed else { return };
         let (work, learning) = (std::mem::replace(&mut failed.work, Work::Idle), failed.knows.unanswered());
-        // Its own handler is running: it is put away when that has returned.
-        later(0, move || drop(failed));
+        let no_engine = failed.fast && matches!(work, Work::Starting);
+        put_away(failed);
+        if no_engine {
+            self.0.fast.set(false);
+            if !self.0.seats.borrow().is_empty() {
+                return;
+            }
+        }
         if !self.0.served.get() {
             return self.fall_back(StartError::Refused);
         }
@@ -236,7 +282,7 @@ impl Workers {
 
     fn fall_back(&self, reason: StartError) {
         let inline = self.0.inline.borrow_mut().get_or_insert_default().clone();
-        self.0.seats.take().into_iter().for_each(|seat| later(0, move || drop(seat)));
+        self.0.seats.take().into_iter().for_each(put_away);
         (self.0.on_fallback)(reason);
         for Lesson { subject, name, file, pupil } in self.0.lessons.take().into_all() {
             inline.learn(subject, name, file, pupil.unwrap_or_else(|| Rc::new(drop)));
@@ -245,6 +291,11 @@ impl Workers {
             job.inline = Some(inline.start(job.rest(), job.listener.clone()));
         }
     }
+}
+
+/// Ends a worker, once its handler has returned, which may be running.
+fn put_away(seat: Seat) {
+    later(0, move || drop(seat));
 }
 
 impl Running {

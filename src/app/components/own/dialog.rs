@@ -80,7 +80,7 @@ fn bottom(app: App, chosen: RwSignal<Option<Dispute>>) -> El {
 fn chooser(app: App) -> El {
     let chosen = move |event: Event| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            app.tray.add_files(input.files(), app.reading_now().as_ref());
+            app.tray.add_files(input.files(), app);
             // So that the same file can be chosen again once it has been mended.
             input.set_value("");
         }

@@ -28,7 +28,7 @@ pub(crate) fn overlay(app: App) -> El {
         if holds_files(&event) {
             event.prevent_default();
             let files = event.data_transfer().and_then(|data| data.files());
-            app.tray.add_files(files, app.reading_now().as_ref());
+            app.tray.add_files(files, app);
         }
     });
     el("div")

@@ -9,7 +9,7 @@ use crate::app::dom::{El, button, el, value_of};
 pub(crate) fn paste(app: App) -> El {
     let text = RwSignal::new(String::new());
     let add = move |_| {
-        app.tray.add_text(&text.get_untracked(), app.reading_now().as_deref());
+        app.tray.add_text(&text.get_untracked(), app);
         text.set(String::new());
     };
     let field = el("textarea")

@@ -8,7 +8,7 @@ use super::hits::{self, Hit};
 use super::in_play::InPlay;
 use super::rules::{Draft, Scene, Standing};
 use super::terms::{IssueTerms, TermCache};
-use super::weigh::{self, Case, History, Relevance, Scenery, Spoken, Weights};
+use super::weigh::{self, Case, History, Relevance, Scenery, Spoken, Topic, Weights};
 use super::{Codebook, Evidence, Statement, Untagged, WhyNot};
 use crate::attribution::{Discourse, Quotation, Sense, Source, Voice};
 use crate::corpus::{Article, Clutter, Cut};
@@ -137,6 +137,7 @@ impl<'a> Analyser<'a> {
             untagged: Vec::new(),
             history: History::default(),
             previous: Vec::new(),
+            topic: Topic::default(),
             cases,
         };
         for (index, &sentence) in document.sentences.iter().enumerate() {
@@ -185,6 +186,8 @@ struct Reading<'a> {
     history: History,
     /// What of each issue's words the sentence before held.
     previous: Vec<Relevance>,
+    /// What the article has been about.
+    topic: Topic,
     /// Where the pairs of holders and issues go, where somebody learns from them.
     cases: Option<&'a mut Vec<Case>>,
 }
@@ -207,6 +210,7 @@ impl Reading<'_> {
         // A sentence that names nobody, quotes nothing and speaks of no issue is not read further.
         if terms.is_empty() && !told && !self.in_play.is_live() {
             self.in_play.note(&[]);
+            self.note_words(Vec::new(), heading);
             self.leave(sentence.span, None);
             return;
         }
@@ -246,7 +250,12 @@ impl Reading<'_> {
             let judgement = self.write(&sense, draft);
             self.judgements.push(judgement);
         }
-        self.previous = spoken.map(|spoken| spoken.whole).unwrap_or_default();
+        let whole = match spoken {
+            Some(spoken) => spoken.whole,
+            None if self.analyser.parser.is_some() => weigh::whole(&terms, &self.analyser.issues),
+            None => Vec::new(),
+        };
+        self.note_words(whole, heading);
         self.in_play.note(&hits);
         self.discourse.note(&sense);
         if let Some(voice) = voices.iter().find(|voice| !voice.carried) {
@@ -267,6 +276,12 @@ impl Reading<'_> {
         discourse.speaker = None;
         let voice = later.voices(&discourse).into_iter().find(|voice| voice.holds(quote.end - 1))?;
         Some(voice.source)
+    }
+
+    /// Takes note of what a sentence had of each issue's words.
+    fn note_words(&mut self, whole: Vec<Relevance>, heading: bool) {
+        self.topic.note(&whole, heading);
+        self.previous = whole;
     }
 
     /// What the rules read in a sentence, by as much as is known of it.
@@ -317,6 +332,7 @@ impl Reading<'_> {
             issues,
             in_play: &self.in_play,
             previous: &self.previous,
+            topic: &self.topic,
             drafts,
             history: &self.history,
         }

@@ -36,6 +36,18 @@ fn is_denied(sense: &Sense, at: usize) -> bool {
     sense.dependents(at).any(|other| sense.document.is_in(other, WordList::Negation))
 }
 
+/// The nearest verb at or above a token; the root where there is none.
+pub(super) fn verb_over(sense: &Sense, token: usize) -> usize {
+    let mut at = token;
+    for _ in 0..STEPS {
+        match sense.head(at) {
+            Some(head) if sense.class(at) != Some(Class::Verb) => at = head,
+            _ => break,
+        }
+    }
+    at
+}
+
 /// The signs of the way, of the judgements around the words, and of the clause that holds them.
 pub(super) fn composed(pair: &Pair, signs: &mut Signs) {
     let sense = pair.scenery.sense;
@@ -47,13 +59,7 @@ pub(super) fn composed(pair: &Pair, signs: &mut Signs) {
         .collect();
     signs.add("rate_near", rates.iter().min().map_or(0, |rate| rate.1));
     signs.add("rate_sum", rates.iter().map(|rate| rate.1).sum::<i16>());
-    let mut verb = pair.pivot;
-    for _ in 0..STEPS {
-        match sense.head(verb) {
-            Some(head) if sense.class(verb) != Some(Class::Verb) => verb = head,
-            _ => break,
-        }
-    }
+    let verb = verb_over(sense, pair.pivot);
     signs.add("clause_side", signed(sense, verb, &ANY).unwrap_or(0));
     signs.flag("clause_denied", is_denied(sense, verb));
     let views = [CueClass::Back, CueClass::Attitude, CueClass::Noun];

@@ -11,18 +11,21 @@ mod chain;
 mod composed;
 mod forest;
 mod history;
+mod nested;
 mod pair;
 mod probes;
 mod reach;
 mod relevance;
 mod roles;
 mod signs;
+mod topic;
 #[cfg(feature = "train")]
 mod train;
 mod weights;
 
 pub(super) use history::History;
 pub(super) use relevance::Relevance;
+pub(super) use topic::Topic;
 #[cfg(feature = "train")]
 pub use train::{Example, train};
 pub use weights::Weights;
@@ -50,6 +53,8 @@ pub(super) struct Scenery<'a> {
     pub(super) in_play: &'a InPlay,
     /// What of each issue's words the sentence before it holds.
     pub(super) previous: &'a [Relevance],
+    /// What the article has been about.
+    pub(super) topic: &'a Topic,
     /// What the rules make of it.
     pub(super) drafts: &'a [Draft],
     pub(super) history: &'a History,
@@ -72,6 +77,11 @@ impl Spoken {
         let whole = relevance::relevance(&found, issues);
         Self { present, whole }
     }
+}
+
+/// What of each issue's words these terms are.
+pub(super) fn whole(terms: &[(usize, u16)], issues: &IssueTerms) -> Vec<Relevance> {
+    relevance::relevance(&relevance::distinct(terms.iter().map(|&(_, term)| term), None), issues)
 }
 
 /// A holder and an issue in a sentence, with all that speaks for and against a statement.

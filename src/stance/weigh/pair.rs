@@ -157,10 +157,7 @@ fn weightiest(scenery: &Scenery, role: &Role, issue: usize) -> Option<usize> {
 impl<'a> Pair<'a> {
     /// Whether the holder's role is over a token.
     pub(super) fn is_over(&self, token: usize) -> bool {
-        token
-            .checked_sub(self.scenery.sense.sentence.first)
-            .and_then(|at| self.role.scope.get(at))
-            .is_some_and(|inside| *inside)
+        token.checked_sub(self.scenery.sense.sentence.first).is_some_and(|at| self.role.is_over(at))
     }
 
     /// What the rules make of the pair.

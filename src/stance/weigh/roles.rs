@@ -31,6 +31,15 @@ pub(super) struct Role {
     pub(super) predicate: Option<usize>,
     /// The tokens it is over, counted from the sentence's first.
     pub(super) scope: Vec<bool>,
+    /// How many these are.
+    pub(super) extent: usize,
+}
+
+impl Role {
+    /// Whether it is over a token, counted from the sentence's first.
+    pub(super) fn is_over(&self, at: usize) -> bool {
+        self.scope.get(at).is_some_and(|inside| *inside)
+    }
 }
 
 /// All parts that anybody takes in a sentence.
@@ -55,7 +64,8 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
 
 fn add(part: Part, source: Source, predicate: Option<usize>, scope: Vec<bool>, out: &mut Vec<Role>) {
     if let Some(holder) = source.holder {
-        out.push(Role { part, holder, source, predicate, scope });
+        let extent = scope.iter().filter(|inside| **inside).count();
+        out.push(Role { part, holder, source, predicate, scope, extent });
     }
 }
 

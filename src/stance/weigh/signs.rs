@@ -2,7 +2,8 @@
 //!
 //! The order of the signs is part of the weights' file: a sign that is added, dropped or moved asks for new weights.
 
-use super::composed::composed;
+use super::composed::{composed, verb_over};
+use super::nested::nested;
 use super::pair::Pair;
 use super::reach::{SORTS, WORDS};
 use super::relevance::Relevance;
@@ -37,7 +38,7 @@ impl Signs {
 }
 
 /// Room for all signs.
-const ROOM: usize = 128;
+const ROOM: usize = 160;
 
 /// All signs of a pair.
 pub(super) fn signs(pair: &Pair) -> Signs {
@@ -51,6 +52,8 @@ pub(super) fn signs(pair: &Pair) -> Signs {
     chained(pair, &mut signs);
     worded(pair, &mut signs);
     composed(pair, &mut signs);
+    nested(pair, &mut signs);
+    verbal(pair, &mut signs);
     signs
 }
 
@@ -102,6 +105,12 @@ fn matter(pair: &Pair, signs: &mut Signs) {
     let before = scenery.previous.get(issue).map_or(0, |own| own.weight);
     signs.add("previous_weight", before);
     signs.add("previous_margin", before - rival(scenery.previous));
+    let names =
+        [("heading_weight", "heading_margin"), ("lately_weight", "lately_margin"), ("ever_weight", "ever_margin")];
+    for ((weight, margin), found) in names.iter().zip(scenery.topic.of(issue)) {
+        signs.add(weight, found.0);
+        signs.add(margin, found.1);
+    }
     let inside = |hit: Option<&Hit>| hit.is_some_and(|hit| pair.is_over(hit.first));
     signs.add("hit", pair.hit.map_or(0, |hit| hit.score));
     signs.flag("hit_inside", inside(pair.hit));
@@ -239,4 +248,13 @@ fn worded(pair: &Pair, signs: &mut Signs) {
     signs.flag("told", voice.is_some_and(|voice| voice.source.holder != Some(pair.holder)));
     signs.flag("voiced", voice.is_some_and(|voice| voice.source.holder == Some(pair.holder)));
     signs.add("voice_side", voice.map_or(0, |voice| side_number(voice.side)));
+}
+
+/// How the verb over the issue's words tells it.
+fn verbal(pair: &Pair, signs: &mut Signs) {
+    let sense = pair.scenery.sense;
+    let verb = verb_over(sense, pair.pivot);
+    let helped = |words: &[&str]| sense.dependents(verb).any(|other| sense.document.is_one_of(other, words));
+    signs.flag("past_verb", sense.document.word(verb).ends_with("ed"));
+    signs.flag("would_verb", helped(&["would", "could", "might", "may", "can"]));
 }

@@ -64,11 +64,42 @@ fn a_file_that_is_no_model_of_ours_is_said_to_be_so() {
     assert_eq!(read(b"PK"), "m.dmsm: is no parser model");
     assert_eq!(read(&bytes[..1000]), "m.dmsm: is a damaged parser model; fetch it again");
     let mut other = bytes.to_vec();
-    other[4] = 9;
-    assert!(read(&other).contains("of another version"));
+    for version in [1, 9] {
+        other[4] = version;
+        assert!(read(&other).contains("of another version"));
+    }
     for at in [5, 11, 40, bytes.len() / 2, bytes.len() - 1] {
         let mut damaged = bytes.to_vec();
         damaged[at] ^= 0x10;
         assert_eq!(read(&damaged), "m.dmsm: is a damaged parser model; fetch it again", "byte {at}");
+    }
+    // With the checksum of what it holds, so that the rest is read.
+    let sealed = |mut bytes: Vec<u8>| {
+        let sum = bytes
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        bytes.extend(sum.to_le_bytes());
+        bytes
+    };
+    let content = &bytes[..bytes.len() - 8];
+    assert_eq!(sealed(content.to_vec()), bytes);
+    for length in [5, 10, 13, 100, 250, 20_000, content.len() / 2, content.len() - 1] {
+        assert_eq!(
+            read(&sealed(content[..length].to_vec())),
+            "m.dmsm: is a damaged parser model; fetch it again",
+            "{length} bytes"
+        );
+    }
+    let longer = [content, &[0]].concat();
+    assert_eq!(read(&sealed(longer)), "m.dmsm: is a damaged parser model; fetch it again");
+    for at in (5..250).chain((250..content.len()).step_by(20_011)).chain(content.len() - 8..content.len()) {
+        let mut damaged = content.to_vec();
+        damaged[at] ^= 0x55;
+        // Some byte of a tag may be that of another tag; what is coded then still ends where it did.
+        if let Err(problem) = Model::read("m.dmsm", &sealed(damaged)) {
+            assert_eq!(problem.to_string(), "m.dmsm: is a damaged parser model; fetch it again", "byte {at}");
+        } else {
+            assert!((13..13 + 2 * 93).contains(&at), "byte {at}");
+        }
     }
 }

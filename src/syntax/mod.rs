@@ -3,6 +3,7 @@
 //! Knows nothing of actors or issues.
 
 mod accuracy;
+mod coded;
 mod conllu;
 mod document;
 mod fixed;

@@ -4,13 +4,17 @@
 //! 1. sizes: embedding, width, layers, arc, label (1 byte each, all but the layers even), number of tags (1 byte), words
 //!    (2 bytes)
 //! 2. tags: two bytes each, the numbers of [`Class`] and [`Fine`]
-//! 3. keys of the known words, sorted, as differences in base 128
-//! 4. tables of weights, in the order of [`Model::read`]: for each row a scale (the upper half of a 32-bit float),
-//!    then for all rows one signed byte a weight
-//! 5. checksum: FNV-1a (64 bits) of all before
+//! 3. what follows by the range coder of [`super::coded`], as one run
+//!    - keys of the known words, sorted, as differences
+//!    - tables of weights, in the order of [`Model::read`]: steps to a side (8 bits), the least scale (twice 8 bits), for
+//!      each row how far its scale is above that, then for all rows the weights, in steps from the lowest. A scale is the
+//!      upper half of a 32-bit float, and what a step of its row is worth
+//! 4. checksum: FNV-1a (64 bits) of all before
 //!
-//! Weights stand as bytes and few levels, so that a web server's gzip finds most of what there is to find.
+//! Each table has an alphabet of its own. What stands around a weight tells next to nothing of it; `docs/methods.md` has
+//! the figures.
 
+use super::coded::{Alphabet, CLASSES, Decoder};
 use super::fixed;
 use super::kernel::{Bounded, Matrix};
 use super::relation::Relation;
@@ -19,7 +23,9 @@ use super::tag::{Class, Fine, Tag};
 use crate::text::{Problem, fnv1a_64};
 
 /// What a model file starts with.
-pub(crate) const MAGIC: &[u8; 5] = b"DMSM\x01";
+pub(crate) const MAGIC: &[u8; 5] = b"DMSM\x02";
+/// More weights than any model needs: what asks for more is damaged.
+const MOST: usize = 1 << 24;
 /// Distances between a word and its head that score alike: none for the root, then for heads before and after 1, 2, 3,
 /// 4 to 5, 6 to 9, 10 to 17, farther.
 pub(crate) const DISTANCES: usize = 15;
@@ -125,86 +131,94 @@ fn read(bytes: &[u8]) -> Result<Model, String> {
     if id != u64::from_le_bytes(*sum) {
         return Err(damaged());
     }
-    let mut reader = Reader { rest: &content[MAGIC.len()..] };
-    let model = reader.model(format!("{id:016x}")).ok_or_else(damaged)?;
-    if reader.rest.is_empty() { Ok(model) } else { Err(damaged()) }
+    let model = model(&content[MAGIC.len()..], format!("{id:016x}"));
+    model.ok_or_else(damaged)
+}
+
+/// What stands between the format and the checksum.
+fn model(content: &[u8], id: String) -> Option<Model> {
+    let (sizes, rest) = content.split_first_chunk::<6>()?;
+    let [embedding, width, layers, arc, label, tags] = sizes.map(usize::from);
+    let pairs = [embedding, width, arc, label];
+    if layers == 0 || tags == 0 || pairs.iter().any(|&size| size == 0 || size % 2 != 0) {
+        return None;
+    }
+    let (words, rest) = rest.split_first_chunk::<2>()?;
+    let (tags, rest) = rest.split_at_checked(2 * tags)?;
+    let tags: Vec<Tag> = tags.chunks_exact(2).map(|both| tag(both[0], both[1])).collect::<Option<_>>()?;
+    let mut reader = Reader { decoder: Decoder::new(rest) };
+    let vocabulary = Vocabulary { keys: reader.keys(u16::from_le_bytes(*words).into())? };
+    let deep = 2 * width;
+    let model = Model {
+        embedding: reader.table(vocabulary.rows(), embedding, fixed::VALUE)?,
+        window: reader.table(2, embedding, fixed::WEIGHT)?,
+        layers: (0..layers)
+            .map(|at| reader.layer(if at == 0 { embedding } else { deep }, 6 * width))
+            .collect::<Option<_>>()?,
+        tag: reader.layer(deep, tags.len())?,
+        head: reader.layer(deep, arc)?,
+        dependent: reader.layer(deep, arc)?,
+        pair: reader.matrix(arc, arc)?,
+        root: reader.table(1, arc, fixed::SIDE)?,
+        distance: reader.sums(DISTANCES, fixed::ARC)?,
+        label_head: reader.layer(deep, label)?,
+        label_dependent: reader.layer(deep, label)?,
+        label: reader.layer(label, Relation::ALL.len())?,
+        bounded: Bounded::new(),
+        vocabulary,
+        tags,
+        id,
+    };
+    reader.decoder.is_done().then_some(model)
+}
+
+fn tag(class: u8, fine: u8) -> Option<Tag> {
+    Some(Tag { class: *Class::ALL.get(usize::from(class))?, fine: *Fine::ALL.get(usize::from(fine))? })
 }
 
 struct Reader<'a> {
-    rest: &'a [u8],
+    decoder: Decoder<'a>,
 }
 
-impl<'a> Reader<'a> {
-    fn model(&mut self, id: String) -> Option<Model> {
-        let [embedding, width, layers, arc, label, tags] =
-            self.take(6)?.try_into().ok().map(|sizes: [u8; 6]| sizes.map(usize::from))?;
-        let pairs = [embedding, width, arc, label];
-        if layers == 0 || tags == 0 || pairs.iter().any(|&size| size == 0 || size % 2 != 0) {
+impl Reader<'_> {
+    /// Sorted keys by their differences.
+    fn keys(&mut self, words: usize) -> Option<Vec<u32>> {
+        let (mut last, mut classes) = (0_u32, Alphabet::new(CLASSES));
+        let keys = (0..words).map(|_| {
+            last = last.checked_add(self.decoder.number(&mut classes))?;
+            Some(last)
+        });
+        keys.collect()
+    }
+
+    /// Hands on weights row by row, with so many binary places.
+    fn scaled(&mut self, rows: usize, columns: usize, places: u32, take: &mut dyn FnMut(i32)) -> Option<()> {
+        let decoder = &mut self.decoder;
+        let [steps, high, low] = [(); 3].map(|()| decoder.bits(8));
+        let (steps, least) = (i16::try_from(steps).ok()?, high << 8 | low);
+        if steps > i16::from(i8::MAX) || rows.checked_mul(columns)? > MOST {
             return None;
         }
-        let words = usize::from(u16::from_le_bytes(self.take(2)?.try_into().ok()?));
-        let tags: Vec<Tag> = (0..tags).map(|_| self.tag()).collect::<Option<_>>()?;
-        let mut last = 0;
-        let keys = (0..words).map(|_| self.next_key(&mut last)).collect::<Option<_>>()?;
-        let vocabulary = Vocabulary { keys };
-        let deep = 2 * width;
-        Some(Model {
-            embedding: self.table(vocabulary.rows(), embedding, fixed::VALUE)?,
-            window: self.table(2, embedding, fixed::WEIGHT)?,
-            layers: (0..layers)
-                .map(|at| self.layer(if at == 0 { embedding } else { deep }, 6 * width))
-                .collect::<Option<_>>()?,
-            tag: self.layer(deep, tags.len())?,
-            head: self.layer(deep, arc)?,
-            dependent: self.layer(deep, arc)?,
-            pair: self.matrix(arc, arc)?,
-            root: self.table(1, arc, fixed::SIDE)?,
-            distance: self.sums(DISTANCES, fixed::ARC)?,
-            label_head: self.layer(deep, label)?,
-            label_dependent: self.layer(deep, label)?,
-            label: self.layer(label, Relation::ALL.len())?,
-            bounded: Bounded::new(),
-            vocabulary,
-            tags,
-            id,
-        })
-    }
-
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.rest.split_at_checked(count)?;
-        self.rest = rest;
-        Some(taken)
-    }
-
-    fn tag(&mut self) -> Option<Tag> {
-        let &[class, fine] = self.take(2)? else { return None };
-        Some(Tag { class: *Class::ALL.get(usize::from(class))?, fine: *Fine::ALL.get(usize::from(fine))? })
-    }
-
-    fn next_key(&mut self, last: &mut u32) -> Option<u32> {
-        let mut difference = 0_u32;
-        for shift in (0..32).step_by(7) {
-            let byte = *self.take(1)?.first()?;
-            difference |= u32::from(byte & 0x7f).checked_shl(shift)?;
-            if byte < 0x80 {
-                *last = last.checked_add(difference)?;
-                return Some(*last);
+        let mut classes = Alphabet::new(CLASSES);
+        let scales = (0..rows).map(|_| u16::try_from(least.checked_add(decoder.number(&mut classes))?).ok());
+        let scales: Vec<u16> = scales.collect::<Option<_>>()?;
+        let mut weights = Alphabet::new(2 * usize::from(steps.unsigned_abs()) + 1);
+        for scale in scales {
+            let scale = f32::from_bits(u32::from(scale) << 16);
+            for _ in 0..columns {
+                let weight = i16::from(decoder.symbol(&mut weights)) - steps;
+                take(fixed::from_float(f32::from(weight) * scale, places));
+            }
+            if !decoder.is_sound() {
+                return None;
             }
         }
-        None
-    }
-
-    /// Scales by row, then the weights.
-    fn scaled(&mut self, rows: usize, columns: usize) -> Option<impl Iterator<Item = f32> + use<'a>> {
-        let scales = self.take(rows.checked_mul(2)?)?;
-        let weights = self.take(rows.checked_mul(columns)?)?;
-        let scales = scales.chunks_exact(2).map(|half| f32::from_le_bytes([0, 0, half[0], half[1]]));
-        let rows = weights.chunks_exact(columns.max(1)).zip(scales);
-        Some(rows.flat_map(|(row, scale)| row.iter().map(move |&byte| f32::from(byte.cast_signed()) * scale)))
+        Some(())
     }
 
     fn table(&mut self, rows: usize, columns: usize, places: u32) -> Option<Table> {
-        let values = self.scaled(rows, columns)?.map(|value| fixed::narrow(fixed::from_float(value, places))).collect();
+        let mut values = Vec::new();
+        self.scaled(rows, columns, places, &mut |value| values.push(fixed::narrow(value)))?;
         Some(Table { columns, values })
     }
 
@@ -213,7 +227,9 @@ impl<'a> Reader<'a> {
     }
 
     fn sums(&mut self, columns: usize, places: u32) -> Option<Vec<i32>> {
-        Some(self.scaled(1, columns)?.map(|value| fixed::from_float(value, places)).collect())
+        let mut sums = Vec::new();
+        self.scaled(1, columns, places, &mut |value| sums.push(value))?;
+        Some(sums)
     }
 
     /// Weights by output, then what is added.

@@ -9,6 +9,7 @@
 )]
 
 mod course;
+mod encoder;
 mod layers;
 mod network;
 mod pack;

@@ -1,15 +1,16 @@
-//! An envelope and its bulk as what `postMessage` takes: two runs of bytes, of which the bulk's buffer is transferred, not
-//! copied.
+//! An envelope and its bulk as what `postMessage` takes: the envelope as a plain value, the bulk as a run of bytes whose
+//! buffer is transferred, not copied.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::service::bytes::{from_bytes, to_bytes};
-use crate::service::message::Envelope;
+use crate::service::message::{Envelope, Plain};
 
 /// The message and its list of transferred buffers.
 pub(super) fn pack(envelope: &Envelope, bytes: Option<Vec<u8>>) -> (JsValue, JsValue) {
-    let (message, transfer) = (Array::of1(&Uint8Array::from(to_bytes(envelope).as_slice())), Array::new());
+    // An envelope holds numbers and words only, which always cross.
+    let (message, transfer) =
+        (Array::of1(&serde_wasm_bindgen::to_value(&Plain::from(envelope)).unwrap_or(JsValue::NULL)), Array::new());
     if let Some(bytes) = bytes {
         let bytes = Uint8Array::from(bytes.as_slice());
         transfer.push(&bytes.buffer());
@@ -21,6 +22,6 @@ pub(super) fn pack(envelope: &Envelope, bytes: Option<Vec<u8>>) -> (JsValue, JsV
 /// An arrived message; `None` where it is not one of ours.
 pub(super) fn unpack(message: &JsValue) -> Option<(Envelope, Vec<u8>)> {
     let parts: &Array = message.dyn_ref()?;
-    let bytes = |part| parts.get(part).dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    Some((from_bytes(&bytes(0)?)?, bytes(1).unwrap_or_default()))
+    let envelope = serde_wasm_bindgen::from_value::<Plain>(parts.get(0)).ok()?.envelope()?;
+    Some((envelope, parts.get(1).dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default()))
 }

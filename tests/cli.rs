@@ -291,7 +291,7 @@ fn the_parser_can_be_left_out_or_changed() {
     assert_eq!(folder.run("--version").out, format!("demarche {}, model {id:016x}\n", env!("CARGO_PKG_VERSION")));
 
     let (mut newer, mut damaged) = (model.clone(), model);
-    newer[4] = 2;
+    newer[4] += 1;
     damaged[5000] ^= 1;
     folder.write("newer.dmsm", newer);
     folder.write("damaged.dmsm", damaged);

@@ -145,7 +145,7 @@ test('articles added before the model came are read again with it', async () => 
 const damaged = Buffer.from(MODEL)
 damaged[MODEL.length >> 1] ^= 1
 const newer = Buffer.from(MODEL)
-newer[4] = 2
+newer[4] += 1
 const faults = [
   ['missing', { status: 404, body: 'not found' }, /dmsm.*does not have this file/],
   ['refused by the host', { status: 503, body: 'later' }, /dmsm.*answer 503/],

@@ -76,7 +76,7 @@ impl Envelope {
 ///
 /// So few and so plain parts because each type that crosses costs every visitor its reader and writer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(any(test, feature = "app"), derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(any(test, feature = "worker"), derive(serde::Serialize, serde::Deserialize))]
 pub struct Plain(u32, u32, u32, String);
 
 impl From<&Envelope> for Plain {

@@ -47,7 +47,7 @@ impl Alphabet {
     fn share(&mut self) {
         let spare = (1_u64 << PLACES) - self.counts.len() as u64;
         let (mut below, mut from) = (0, 0);
-        for (symbol, count) in (0_u8..).zip(&self.counts) {
+        for (symbol, count) in (0..=u8::MAX).zip(&self.counts) {
             below += u64::from(*count);
             let to = usize::from(symbol) + 1 + usize::try_from(below * spare / u64::from(self.sum)).unwrap_or_default();
             self.owners[from..to].fill(symbol);

@@ -48,24 +48,24 @@ export class Reader {
     return this.bytes[this.at++]
   }
 
-  number() {
+  /** The digits of a number in base 128, what one more digit would count, and the last byte, which holds the sign. */
+  digits() {
     let [value, scale, byte] = [0, 1, 0]
     do {
       byte = this.byte()
       value += (byte & 127) * scale
       scale *= 128
     } while (byte > 127)
-    return value
+    return { value, scale, byte }
+  }
+
+  number() {
+    return this.digits().value
   }
 
   /** A number of up to 33 bits with a sign. */
   signed() {
-    let [value, scale, byte] = [0, 1, 0]
-    do {
-      byte = this.byte()
-      value += (byte & 127) * scale
-      scale *= 128
-    } while (byte > 127)
+    const { value, scale, byte } = this.digits()
     return byte & 64 ? value - scale : value
   }
 

@@ -73,9 +73,7 @@ impl Spoken {
     #[inline(never)]
     pub(super) fn of(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms) -> Self {
         let present: Vec<_> = terms.iter().map(|&(at, term)| (sense.sentence.first + at, term)).collect();
-        let found = relevance::distinct(terms.iter().map(|&(_, term)| term), None);
-        let whole = relevance::relevance(&found, issues);
-        Self { present, whole }
+        Self { present, whole: whole(terms, issues) }
     }
 }
 

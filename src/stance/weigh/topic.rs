@@ -23,7 +23,7 @@ impl Topic {
         self.ever.resize(self.lately.len(), 0);
         for (at, (lately, ever)) in self.lately.iter_mut().zip(&mut self.ever).enumerate() {
             let weight = whole.get(at).map_or(0, |own| own.weight);
-            *lately = *lately / 2 + weight;
+            *lately = (*lately / 2).saturating_add(weight);
             *ever = ever.saturating_add(weight);
         }
     }

@@ -376,3 +376,16 @@ fn the_same_input_gives_the_same_bytes() {
     let folder = Folder::with_article();
     assert_eq!(folder.run(ANALYSE).out, folder.run(ANALYSE).out);
 }
+
+#[test]
+fn the_same_text_under_two_ids_is_answered_twice_where_nothing_is_counted() {
+    let folder = Folder::with_article();
+    let lines = br#"{"id": "x", "text": "Moscow objects."}
+{"id": "y", "text": "Moscow objects."}"#;
+    let run = folder.run_with("entities --jsonl -", lines);
+    assert_eq!(run.code, Some(0), "{}", run.said);
+    assert_eq!((run.out.matches(r#""article":"x""#).count(), run.out.matches(r#""article":"y""#).count()), (1, 1));
+    assert_eq!(run.said, "");
+    let counted = folder.run_with("analyse --codebook book.json --jsonl -", lines);
+    assert!(counted.said.contains("does not count twice"), "{}", counted.said);
+}

@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use super::path::Parsed;
 use crate::entities::{Cast, EntityKind};
 use crate::lexicon::{Book, Cue, CueClass, Form, Lexicon, WordClass, WordList};
-use crate::syntax::{Document, Parse, SentenceParser};
+use crate::syntax::{Class, Document, Parse, SentenceParser};
 use crate::text::{Sentence, Token, TokenKind};
 
 /// A cue in its sentence.
@@ -257,8 +257,9 @@ impl<'a> Sense<'a> {
         let particle = object
             .iter()
             .skip(1)
-            .take_while(|token| token.kind == TokenKind::Word)
-            .find_map(|token| entries.iter().find(|(particle, _)| *particle == token.lower));
+            .zip(at + 2..)
+            .take_while(|&(token, place)| token.kind == TokenKind::Word && !self.document.is(place, "to"))
+            .find_map(|(token, _)| entries.iter().find(|(particle, _)| *particle == token.lower));
         particle.map(|(_, cue)| *cue).filter(|cue| self.fits(at, at + 1, *cue))
     }
 
@@ -280,7 +281,9 @@ impl<'a> Sense<'a> {
         match cue.form {
             Form::None => cue.class != CueClass::Noun || !self.is_verb_place(before, first, end),
             Form::Past => !(after_determiner && single),
-            Form::Gerund => !(after_determiner && single && !self.is(end, WordClass::Determiner)),
+            Form::Gerund => {
+                !(after_determiner && single) || self.is(end, WordClass::Determiner) || self.document.is(end, "of")
+            }
             Form::Base | Form::Third => {
                 let to = before.is_some_and(|at| self.document.is(at, "to"));
                 let after_preposition = before.is_some_and(|at| self.is(at, WordClass::Preposition)) && !to;
@@ -306,6 +309,20 @@ impl<'a> Sense<'a> {
         let closed =
             self.is_small(at) || self.document.tokens[at].kind != TokenKind::Word || self.cast.at(at).is_some();
         closed || word.ends_with('s') || self.heading || word.ends_with("ly")
+    }
+
+    /// Whether a verb stands here: by its parse, else where "to" or a modal stands before it or the word that denies it.
+    pub fn is_verb(&self, token: usize) -> bool {
+        if let Some(class) = self.class(token) {
+            return class == Class::Verb;
+        }
+        let opens = |at: usize| {
+            self.document.is(at, "to") || self.is(at, WordClass::Auxiliary) && !self.document.is_in(at, WordList::Be)
+        };
+        let before = (self.sentence.first..token)
+            .rev()
+            .find(|&at| !self.is(at, WordClass::Adverb) && !self.document.is_in(at, WordList::Negation));
+        before.is_some_and(opens)
     }
 
     /// "demanded that Bolivia abandon it": a base form after a single name that "that" opens is what somebody wants done.

@@ -41,6 +41,13 @@ pub struct Body {
     pub nouns: Vec<u64>,
 }
 
+impl Body {
+    /// Whether its name can be said for the holder's own: "the Kremlin" for Russia, a company never.
+    pub fn stands_for_holder(&self) -> bool {
+        self.official || !matches!(self.kind, BodyKind::Organisation | BodyKind::Media)
+    }
+}
+
 /// Sorts of bodies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyKind {

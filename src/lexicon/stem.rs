@@ -49,10 +49,10 @@ const DERIVATIONS: &[(&str, usize)] = &[
 
 /// Endings of the plural and the third person, longest first.
 const PLURALS: &[(&str, usize, &str)] =
-    &[("ies", 3, "y"), ("ches", 2, "ch"), ("shes", 2, "sh"), ("sses", 2, "ss"), ("xes", 2, "x"), ("s", 3, "")];
+    &[("ies", 2, "y"), ("ches", 2, "ch"), ("shes", 2, "sh"), ("sses", 2, "ss"), ("xes", 2, "x"), ("s", 3, "")];
 
 /// Endings of verbs, longest first.
-const TENSES: &[(&str, usize, &str)] = &[("ied", 3, "y"), ("ing", 3, ""), ("ed", 3, "")];
+const TENSES: &[(&str, usize, &str)] = &[("ied", 2, "y"), ("ing", 3, ""), ("ed", 3, "")];
 
 /// The stem of a word, in small letters.
 pub fn stem(word: &str) -> String {

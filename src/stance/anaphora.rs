@@ -36,6 +36,7 @@ pub(super) fn heads(
                 score: 8,
                 own: false,
                 anaphor: true,
+                back: phrase.side,
             });
         }
     }
@@ -127,6 +128,7 @@ pub(super) fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hit
                 score: 7,
                 own: false,
                 anaphor: true,
+                back: Stance::Supports,
             });
             continue;
         }
@@ -134,7 +136,7 @@ pub(super) fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hit
             .iter()
             .filter(|hit| hit.end <= at && !hit.anaphor)
             .max_by_key(|hit| hit.end)
-            .map(|hit| (hit.issue, hit.side));
+            .map(|hit| (hit.issue, hit.back));
         let told = noun && sense.document.is_in(at, WordList::ClaimPointer) || that;
         // "the plan" is something to be done, "the charge" something said; "it" is either.
         let kind = match (told, noun) {
@@ -146,7 +148,7 @@ pub(super) fn anaphors(sense: &Sense, issues: &IssueTerms, in_play: &InPlay, hit
         let fits = |(issue, _): &(usize, Stance)| kind.is_none_or(|kind| issues.kinds[*issue] == kind);
         if let Some((issue, side)) = earlier.filter(fits).or(latest) {
             let score = if noun { 5 } else { 3 };
-            hits.push(Hit { issue, first: at, end: at + 1, side, score, own: false, anaphor: true });
+            hits.push(Hit { issue, first: at, end: at + 1, side, score, own: false, anaphor: true, back: side });
         }
     }
 }

@@ -6,7 +6,8 @@
 use super::climb::governors_by_parse;
 use super::hits::Hit;
 use crate::attribution::{CueAt, Discourse, Sense};
-use crate::lexicon::{Cue, CueClass, CueMode, Form, Side};
+use crate::lexicon::{Cue, CueClass, CueMode, Form, Side, WordClass, WordList};
+use crate::syntax::Class;
 
 /// A cue that governs a hit.
 #[derive(Clone, Debug)]
@@ -49,7 +50,8 @@ pub(super) fn governors<'a>(sense: &'a Sense, found: &Hit, from: usize) -> Vec<G
     if let Some(own) = own_verb(sense, hit, found.own).or_else(|| own_noun(sense, hit)) {
         return vec![own];
     }
-    let mut found: Vec<Governor> = Vec::new();
+    let mut found: Vec<Governor> = compound(sense, hit).into_iter().collect();
+    let alone = found.len();
     let mut inner = hit.0;
     let mut at = hit.0;
     while at > from {
@@ -72,24 +74,68 @@ pub(super) fn governors<'a>(sense: &'a Sense, found: &Hit, from: usize) -> Vec<G
             break;
         }
     }
-    if found.is_empty() {
-        return governors_by_parse(sense, hit, from);
+    if found.len() == alone {
+        found.extend(governors_by_parse(sense, hit, from));
     }
     found
+}
+
+/// "the mining ban": a noun right after the words of a matter governs them as if "of" or "on" stood between.
+fn compound<'a>(sense: &'a Sense, hit: (usize, usize)) -> Option<Governor<'a>> {
+    let cue = sense.cue_at(hit.1).filter(|cue| cue.first == hit.1 && cue.end == hit.1 + 1)?;
+    let entry = cue.entry(&[CueClass::Noun])?;
+    let noun = match sense.class(cue.first) {
+        Some(class) => class == Class::Noun && sense.head(hit.1 - 1) == Some(cue.first),
+        None => !sense.is(cue.end, WordClass::Determiner) && sense.cast.at(cue.end).is_none(),
+    };
+    noun.then(|| Governor { at: cue, entry: Cue { form: Form::None, ..entry }, negated: sense.is_negated(hit.0) })
 }
 
 /// The verb inside the words of an issue itself: "Peru postponed the vote" where the issue is to postpone the vote.
 /// Its subject is for the issue, whichever way the verb turns.
 fn own_verb<'a>(sense: &'a Sense, hit: (usize, usize), own: bool) -> Option<Governor<'a>> {
     let inside = |cue: &&CueAt| hit.0 <= cue.first && cue.end < hit.1;
-    let finite = |entry: &Cue| entry.class == CueClass::Back && matches!(entry.form, Form::Third | Form::Past);
-    let cue = sense.cues.iter().filter(inside).find(|cue| cue.entries.iter().any(finite) && !sense.is_passive(cue))?;
-    let entry = cue.entries.iter().copied().find(finite)?;
+    let finite = |cue: &CueAt, entry: &Cue| {
+        let form = match entry.form {
+            Form::Third | Form::Past => true,
+            Form::Base => cue.first == hit.0 && after_modal(sense, cue.first),
+            Form::Gerund | Form::None => false,
+        };
+        entry.class == CueClass::Back && form
+    };
+    let is_own = |cue: &&CueAt| cue.entries.iter().any(|entry| finite(cue, entry)) && !sense.is_passive(cue);
+    let cue = sense.cues.iter().filter(inside).find(is_own)?;
+    let entry = cue.entries.iter().copied().find(|entry| finite(cue, entry))?;
     sense.adjacent_subject(cue, sense.sentence.first, &Discourse::default(), None).map(|_| Governor {
         at: cue,
-        entry: Cue { side: if own { Side::For } else { entry.side }, ..entry },
+        // The first word of a hit is a word of the issue's: what it does is what the issue asks for.
+        entry: Cue { side: if own || cue.first == hit.0 { Side::For } else { entry.side }, ..entry },
         negated: sense.is_negated(cue.first),
     })
+}
+
+/// Whether a modal stands before a verb: "would not recognise".
+fn after_modal(sense: &Sense, verb: usize) -> bool {
+    let small = |at: usize| sense.is(at, WordClass::Adverb) || sense.document.is_in(at, WordList::Negation);
+    let before = (sense.sentence.first..verb).rev().find(|&at| !small(at));
+    before.is_some_and(|at| {
+        sense.document.is_one_of(at, &["will", "would", "shall", "'ll", "’ll", "wo", "can", "could", "may", "might"])
+    })
+}
+
+/// Whether the noun phrase that a matter's words stand in is against them: "an end to the ban", "the mining ban".
+pub(super) fn is_turned(sense: &Sense, hit: &Hit) -> bool {
+    let small = |at: usize| sense.is(at, WordClass::Preposition) || sense.is(at, WordClass::Determiner);
+    let from = hit.first.saturating_sub(4).max(sense.sentence.first);
+    let before = (from..hit.first).rev().find(|&at| !small(at) || sense.cue_at(at).is_some());
+    let noun = before.and_then(|at| sense.cue_at(at)).and_then(|cue| governor(sense, cue, hit.first));
+    let noun = noun.or_else(|| compound(sense, (hit.first, hit.end)));
+    noun.is_some_and(|noun| noun.entry.class == CueClass::Noun && matches!(noun.side(), Side::Against | Side::Partly))
+}
+
+/// Where the noun that a matter's words are joined to ends: "the mining ban".
+pub(super) fn noun_end(sense: &Sense, hit: &Hit) -> usize {
+    compound(sense, (hit.first, hit.end)).map_or(hit.end, |noun| noun.at.end)
 }
 
 /// "made a surprise offer": a noun of doing inside the words of the issue, with the verb that does it.
@@ -138,6 +184,8 @@ pub(super) fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Op
     });
     let entry = entry
         .or_else(|| cue.entry(&[CueClass::Say]).filter(|cue| matches!(cue.side, Side::Against | Side::Warning)))?;
+    let entry =
+        if is_nominal(sense, cue, entry) { Cue { class: CueClass::Noun, form: Form::None, ..entry } } else { entry };
     let negated = sense.is_negated(cue.first);
     // "no need to fuss about the plan": what an unknown verb does to the plan is unknown.
     let infinitive = sense.document.is(cue.end - 1, "to");
@@ -146,6 +194,25 @@ pub(super) fn governor<'a>(sense: &'a Sense, cue: &'a CueAt, inner: usize) -> Op
         return None;
     }
     Some(Governor { at: cue, entry, negated })
+}
+
+/// Whether a verb's form is a noun here: "rejected calls for a ban", "against a plan to build it".
+fn is_nominal(sense: &Sense, cue: &CueAt, entry: Cue) -> bool {
+    if entry.class != CueClass::Back || !matches!(entry.form, Form::Base | Form::Third | Form::Gerund) {
+        return false;
+    }
+    if entry.form == Form::Gerund {
+        return sense.document.is(cue.end, "of") && sense.is(cue.first.wrapping_sub(1), WordClass::Determiner);
+    }
+    let before = cue.first.wrapping_sub(1);
+    let determined = sense.is(before, WordClass::Determiner)
+        && !sense.is(before, WordClass::Pronoun)
+        && !sense.document.is_one_of(before, &["that", "this", "all", "both", "her"]);
+    let object = sense.cue_at(before).is_some_and(|verb| {
+        let finite = |entry: &Cue| entry.class == CueClass::Back && matches!(entry.form, Form::Third | Form::Past);
+        verb.end == cue.first && verb.entries.iter().any(finite)
+    });
+    determined || object || sense.class(cue.first) == Some(Class::Noun)
 }
 
 /// Whether a preposition only tells what something is about, or when: it hands no side on.

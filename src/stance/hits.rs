@@ -2,6 +2,7 @@
 
 use super::Stance;
 use super::anaphora::{anaphors, heads};
+use super::govern::is_turned;
 use super::in_play::InPlay;
 use super::terms::{IssueTerms, Origin, PhraseTerms};
 use crate::attribution::Sense;
@@ -26,6 +27,8 @@ pub(super) struct Hit {
     pub(super) own: bool,
     /// Whether the issue is only pointed to ("it", "the plan").
     pub(super) anaphor: bool,
+    /// The side of what points back to the words and the noun that governs them: "it" after "an end to the ban".
+    pub(super) back: Stance,
 }
 
 /// Finds the issues a sentence speaks of. `terms` are its terms with their tokens, counted from the sentence's first.
@@ -39,6 +42,12 @@ pub(super) fn find(sense: &Sense, terms: &[(usize, u16)], issues: &IssueTerms, i
         }
     }
     let mut hits = choose(hits);
+    for hit in &mut hits {
+        // What ends the very thing that an issue wants ended is the issue itself.
+        if hit.side == Stance::Opposes && is_turned(sense, hit) {
+            hit.back = Stance::Supports;
+        }
+    }
     heads(sense, &present, issues, in_play, &mut hits);
     if in_play.is_live() || !hits.is_empty() {
         anaphors(sense, issues, in_play, &mut hits);
@@ -89,7 +98,7 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
     let strength = match phrase.origin {
         Origin::LoneTitle => score * total * 6 / 1000,
         Origin::Title => score * total * 8 / 1000,
-        Origin::Pair => total + 2,
+        Origin::Pair | Origin::Part => total + 2,
         Origin::Phrase => total + 8,
     };
     Some(Hit {
@@ -100,6 +109,7 @@ fn match_phrase(sense: &Sense, present: &[(usize, u16)], phrase: &PhraseTerms, i
         score: strength,
         own: phrase.needs.is_some(),
         anaphor: false,
+        back: phrase.side,
     })
 }
 

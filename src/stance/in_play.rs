@@ -35,7 +35,7 @@ impl InPlay {
         self.age = if hits.iter().any(|hit| !hit.anaphor) { 0 } else { self.age + 1 };
         for hit in hits.iter().filter(|hit| !hit.anaphor) {
             self.issues.retain(|(issue, _)| *issue != hit.issue);
-            self.issues.push((hit.issue, hit.side));
+            self.issues.push((hit.issue, hit.back));
         }
     }
 

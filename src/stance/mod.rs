@@ -3,6 +3,7 @@
 mod analysis;
 mod anaphora;
 mod aside;
+mod beside;
 mod climb;
 mod codebook;
 mod condition;
@@ -23,7 +24,7 @@ pub use crate::entities::Actor;
 pub use analysis::{Analyser, Analysis, analyse};
 pub use codebook::{Codebook, Issue, IssueKind, IssuePhrase};
 pub use statement::{Evidence, Mode, Stance, Statement};
-pub use weigh::{Case, Weights};
+pub use weigh::{Case, Ground, Weights};
 #[cfg(feature = "train")]
 pub use weigh::{Example, train};
 pub use why_not::{Untagged, WhyNot};

@@ -63,6 +63,10 @@ pub(super) fn before_preposition<'a>(phrase: &'a str, lexicon: &Lexicon) -> &'a 
 /// The family of the word or name that begins here, and its length in tokens; none for small words and marks.
 pub(super) fn family_at(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Option<String>, usize) {
     let token = &tokens[0];
+    // "2027", "15 per cent": a number is a word of its own.
+    if token.kind == TokenKind::Number {
+        return (Some(token.of(text).to_owned()), 1);
+    }
     if token.kind != TokenKind::Word {
         return (None, 1);
     }
@@ -70,10 +74,21 @@ pub(super) fn family_at(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Opt
         // Every name of one country or bloc is one term.
         return (Some(format!("@{code}")), length);
     }
+    if let Some(family) = hyphenated(text, tokens, lexicon) {
+        return (Some(family), 3);
+    }
     if is_small(&tokens[..1], lexicon) || is_vague(token.of(text)) {
         return (None, 1);
     }
     (Some(stem(token.of(text))), 1)
+}
+
+/// The family of two words that a hyphen joins to one that is also written whole ("pull-out").
+pub(super) fn hyphenated(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<String> {
+    let [first, hyphen, second] = tokens.first_chunk::<3>()?;
+    let joined = hyphen.of(text) == "-" && !hyphen.spaced && !second.spaced && second.kind == TokenKind::Word;
+    let family = joined.then(|| stem(&format!("{}{}", first.of(text), second.of(text))))?;
+    lexicon.words.concept(&family).is_some().then_some(family)
 }
 
 pub(super) fn widen(family: String, lexicon: &Lexicon) -> String {
@@ -95,7 +110,10 @@ pub(super) fn name_code(tokens: &[Token], lexicon: &Lexicon) -> Option<(Code, us
     let (names, length) = lexicon.names.exact.longest(tokens)?;
     let code = names.iter().find_map(|name| match name {
         Name::Country(code) | Name::Demonym(code) | Name::Capital(code) => Some(*code),
-        Name::Body(body) => Some(lexicon.bodies()[*body].holder),
+        // A company or party is not its country: to keep Huawei out is not to keep China out.
+        Name::Body(body) => {
+            Some(&lexicon.bodies()[*body]).filter(|body| body.stands_for_holder()).map(|body| body.holder)
+        }
         Name::Place(_) | Name::Person(_) => None,
     });
     code.map(|code| (code, length))

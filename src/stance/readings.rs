@@ -1,12 +1,13 @@
 //! The ways in which a sentence puts a holder on a side of a matter, one function each.
 
-use super::fate::fate;
+use super::fate::{due, fate};
 use super::govern::Governor;
 use super::hits::Hit;
 use super::rules::Scene;
 use super::{IssueKind, Stance};
 use crate::attribution::{CueAt, Source, Voice};
 use crate::lexicon::{Cue, CueClass, CueMode, Form, Side, WordClass, WordList};
+use crate::text::TokenKind;
 
 /// How a reading turned out: the side so far, and the cue that gives it.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +52,9 @@ impl<'a> Scene<'a> {
     pub(super) fn side_on(&self, hit: &Hit, governor: &Governor) -> Side {
         if self.kinds[hit.issue] == IssueKind::Policy {
             // To put off what an issue asks to put off is to be for the issue.
-            let delays = hit.side == Stance::Opposes && governor.entry.class == CueClass::Back;
+            let delays = hit.side == Stance::Opposes && matches!(governor.entry.class, CueClass::Back | CueClass::Noun);
             return match governor.side() {
+                Side::Partly if delays && governor.negated => Side::For,
                 Side::Partly if delays => Side::Against,
                 side => side,
             };
@@ -67,6 +69,15 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// How a policy's words stand before anything governs them: reversed where they begin with a verb that is denied
+    /// ("not to admit Georgia") and no governor is that verb itself.
+    pub(super) fn start(&self, hit: &Hit, chain: &[Governor]) -> Turn {
+        let own = chain.first().is_some_and(|governor| governor.at.end > hit.first);
+        let verb = !hit.anaphor && !own && self.kinds[hit.issue] == IssueKind::Policy;
+        let denied = verb && self.sense.is_verb(hit.first) && self.sense.is_negated(hit.first);
+        if denied { Turn::STRAIGHT.through(Side::Against) } else { Turn::STRAIGHT }
+    }
+
     /// Cues to the left: each possessed noun speaks for its owner, the outermost cue for its subject.
     pub(super) fn governed<'b>(
         &self,
@@ -76,88 +87,96 @@ impl<'a> Scene<'a> {
         voice: Option<&Voice>,
     ) -> Vec<Reading<'b>> {
         let mut readings = Vec::new();
-        let mut turn = Turn::STRAIGHT;
+        let mut turn = self.start(hit, chain);
         for (index, governor) in chain.iter().enumerate() {
             turn = turn.through(self.side_on(hit, governor));
-            let wish = index == 0 && governor.entry.side == Side::For && self.kinds[hit.issue] == IssueKind::Policy;
-            if let Some(fate) = wish.then(|| fate(self.sense, hit)).flatten() {
+            let inner = chain[..index].iter().all(|inner| inner.entry.class == CueClass::Noun);
+            let wish = inner && governor.entry.side == Side::For && self.kinds[hit.issue] == IssueKind::Policy;
+            if let Some(fate) = wish.then(|| fate(self.sense, hit, governor.at)).flatten() {
                 turn = turn.through(fate);
             }
-            let outermost = index + 1 == chain.len();
-            let reading = |sources, rule, weight| Reading {
-                sources,
-                turn,
-                cue: Some(governor.at),
-                entry: Some(governor.entry),
-                rule,
-                weight,
+            let reading = |sources, turn, rule, weight| {
+                let (cue, entry) = (Some(governor.at), Some(governor.entry));
+                Reading { sources, turn, cue, entry, rule, weight }
             };
-            if governor.entry.class == CueClass::Noun {
-                let agents =
-                    if self.sense.document.is(governor.at.end, "by") { self.agents(governor.at) } else { Vec::new() };
-                if !agents.is_empty() {
-                    readings.push(reading(agents, "possessed", 30));
-                    continue;
+            if let Some((owners, weight)) = self.owners(governor, index) {
+                readings.push(reading(owners, turn, "possessed", weight));
+            } else if index + 1 == chain.len() {
+                let (sources, told) = self.holders(governor, from, voice);
+                // "dismissed fears that": the fears are no longer told, but denied.
+                let denied = told == Side::Against && self.kinds[hit.issue] == IssueKind::Claim;
+                let turn = if told == Side::Warning || denied { turn.through(told) } else { turn };
+                // "A and B failed to agree on it" gives no direction.
+                let agree = ["agree", "agreed", "agreement"];
+                let mutual =
+                    sources.len() > 1 && turn.sign < 0 && self.sense.document.is_one_of(chain[0].at.first, &agree);
+                if !sources.is_empty() && !mutual {
+                    readings.push(reading(sources, turn, "governed", 40));
                 }
-                if let Some(owner) = self.sense.possessor(governor.at.first).filter(|owner| owner.holder.is_some()) {
-                    readings.push(reading(vec![owner], "possessed", 30 - u32::try_from(index).unwrap_or(9)));
-                    continue;
-                }
-            }
-            if !outermost {
-                continue;
-            }
-            let passive = self.sense.is_passive(governor.at) && governor.entry.class != CueClass::Attitude;
-            let mut sources = if passive {
-                Vec::new()
-            } else {
-                self.sense.subjects(governor.at, from, self.discourse, voice.map(|voice| &voice.source))
-            };
-            let impersonal = matches!(governor.entry.class, CueClass::Ought | CueClass::Rate | CueClass::Noun);
-            if (sources.is_empty() || governor.entry.class == CueClass::Ought || governor.entry.class == CueClass::Rate)
-                && impersonal
-            {
-                sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
-                if governor.entry.class == CueClass::Noun && voice.is_some_and(|voice| voice.side == Side::Warning) {
-                    turn = turn.through(Side::Warning);
-                }
-            }
-            if governor.entry.mode == CueMode::Act && governor.entry.side == Side::For {
-                sources.extend(self.partner(governor.at));
-            }
-            let verbal =
-                matches!(governor.entry.form, Form::Gerund | Form::Base) || governor.entry.class == CueClass::Attitude;
-            if sources.is_empty() && !passive && verbal {
-                sources = voice.map(|voice| voice.source.clone()).into_iter().collect();
-            }
-            // "A and B failed to agree on it" gives no direction.
-            let agree = chain[0].at.first;
-            let mutual = sources.len() > 1
-                && turn.sign < 0
-                && self.sense.document.is_one_of(agree, &["agree", "agreed", "agreement"]);
-            if !sources.is_empty() && !mutual {
-                readings.push(Reading {
-                    sources,
-                    turn,
-                    cue: Some(governor.at),
-                    entry: Some(governor.entry),
-                    rule: "governed",
-                    weight: 40,
-                });
             }
         }
         readings
     }
 
+    /// Whose a noun is ("Lima's opposition", "opposition by Lima"), and what that counts.
+    fn owners(&self, governor: &Governor, index: usize) -> Option<(Vec<Source>, u32)> {
+        if governor.entry.class != CueClass::Noun {
+            return None;
+        }
+        let agents = if self.sense.document.is(governor.at.end, "by") { self.agents(governor.at) } else { Vec::new() };
+        if !agents.is_empty() {
+            return Some((agents, 30));
+        }
+        let owner = self.sense.possessor(governor.at.first).filter(|owner| owner.holder.is_some())?;
+        Some((vec![owner], 30 - u32::try_from(index).unwrap_or(9)))
+    }
+
+    /// Who takes the side of the outermost cue, and how a noun's words are told where it is the voice's.
+    fn holders(&self, governor: &Governor, from: usize, voice: Option<&Voice>) -> (Vec<Source>, Side) {
+        let class = governor.entry.class;
+        let speaker = || voice.map(|voice| voice.source.clone()).into_iter().collect::<Vec<Source>>();
+        let passive = self.sense.is_passive(governor.at) && class != CueClass::Attitude;
+        let mut sources = if passive {
+            Vec::new()
+        } else {
+            self.sense.subjects(governor.at, from, self.discourse, voice.map(|voice| &voice.source))
+        };
+        let mut told = Side::For;
+        let judging = matches!(class, CueClass::Ought | CueClass::Rate);
+        if judging || class == CueClass::Noun && sources.is_empty() {
+            sources = speaker();
+            if class == CueClass::Noun {
+                told = voice.map_or(told, |voice| voice.side);
+            }
+        }
+        if governor.entry.mode == CueMode::Act && governor.entry.side == Side::For {
+            sources.extend(self.partner(governor.at));
+        }
+        let verbal = matches!(governor.entry.form, Form::Gerund | Form::Base) || class == CueClass::Attitude;
+        if sources.is_empty() && !passive && verbal {
+            sources = speaker();
+        }
+        (sources, told)
+    }
+
     /// "the radar that the US wants to build": the clause after the matter says who wants it.
     pub(super) fn related<'b>(&'b self, hit: &Hit, voice: Option<&Voice>) -> Option<Reading<'b>> {
-        let relative = self.sense.document.is_one_of(hit.end, &["that", "which"]);
-        let at = hit.end + usize::from(relative);
+        let document = self.sense.document;
+        // "the base at Berbera, which Kenya wants": a place may stand between, and a comma.
+        let passed = (hit.end..self.sense.sentence.end.min(hit.end + 5)).find(|&at| {
+            let word = document.tokens[at].kind == TokenKind::Word;
+            !word || document.is_one_of(at, &["that", "which"]) || self.sense.cue_at(at).is_some()
+        });
+        let from = passed
+            .filter(|&at| document.is(at + usize::from(document.word(at) == ","), "which"))
+            .map_or(hit.end, |at| at + usize::from(document.word(at) == ","));
+        let relative = document.is_one_of(from, &["that", "which"]);
+        let at = from + usize::from(relative);
         let at = at + usize::from(self.sense.is(at, WordClass::Determiner));
         let (_, subject) = self.sense.cast.at(at).filter(|(_, placed)| placed.first == at && placed.acts())?;
         let end = self.sense.clause_end(subject.end);
         let cues = self.sense.cues.iter().filter(|cue| cue.first >= subject.end && cue.end <= end);
-        let mut turn = Turn::STRAIGHT;
+        let mut turn = if hit.back == hit.side { Turn::STRAIGHT } else { Turn::STRAIGHT.through(Side::Against) };
         let mut first = None;
         for cue in cues.take_while(|cue| cue.first <= subject.end + 8) {
             let Some(entry) = cue.entry(&[CueClass::Back, CueClass::Attitude]) else { break };
@@ -200,8 +219,19 @@ impl<'a> Scene<'a> {
         chain: &[Governor],
         voice: Option<&Voice>,
     ) -> Option<Reading<'b>> {
-        let inner = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));
+        let inner = chain.iter().fold(self.start(hit, chain), |turn, governor| turn.through(governor.side()));
         let (start, end) = self.predicate(hit, voice);
+        let policy = self.kinds[hit.issue] == IssueKind::Policy;
+        if let (true, Some(voice), Some(side)) = (policy, voice, due(self.sense, hit)) {
+            return Some(Reading {
+                sources: vec![voice.source.clone()],
+                turn: inner.through(side),
+                cue: None,
+                entry: None,
+                rule: "judged",
+                weight: 28,
+            });
+        }
         for cue in self.sense.cues.iter().filter(|cue| cue.first >= start && cue.first < end) {
             if cue.first - start > 14 {
                 break;
@@ -328,10 +358,11 @@ impl<'a> Scene<'a> {
         let entry = cue
             .entry(&[CueClass::Back])
             .filter(|_| voice.cue.0 < voice.cue.1 && self.kinds[hit.issue] == IssueKind::Policy)?;
-        let inner = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));
+        let inner = chain.iter().fold(self.start(hit, chain), |turn, governor| turn.through(governor.side()));
+        let fate = Some(entry.side).filter(|side| *side == Side::For).and_then(|_| fate(self.sense, hit, cue));
         Some(Reading {
             sources: vec![voice.source.clone()],
-            turn: inner.through(entry.side),
+            turn: inner.through(entry.side).through(fate.unwrap_or(Side::For)),
             cue: Some(cue),
             entry: Some(entry),
             rule: "proposed",

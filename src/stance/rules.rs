@@ -2,6 +2,7 @@
 //!
 //! Readings are tried for every place where a sentence speaks of an issue; each names itself in the statement:
 //! `governed` (a cue before it: "Lima opposes the corridor"), `possessed` ("Lima's opposition to the corridor"),
+//! `beside` ("Lima, unlike Quito, backs the corridor": Quito),
 //! `related` ("the corridor that Lima wants"), `stirred` ("the corridor angered Lima"), `done-to` ("the corridor was
 //! rejected by Lima"), `judged` ("the corridor, she said, is a mistake"), `proposed` ("suggested that work begin"),
 //! `named` ("called the corridor 'a scar'") and `asserted` (a claim in somebody's words).
@@ -14,7 +15,7 @@ use super::readings::{Reading, Turn};
 use super::turns::turns;
 use super::{IssueKind, Mode, Stance};
 use crate::attribution::{Discourse, Sense, Source, Voice};
-use crate::lexicon::{Class, CueMode};
+use crate::lexicon::{Class, CueClass, CueMode};
 use crate::text::Code;
 
 /// A statement before it is written out.
@@ -112,13 +113,26 @@ impl<'a> Scene<'a> {
         voice: Option<&Voice>,
     ) -> Vec<Reading<'b>> {
         let mut readings = self.governed(hit, chain, from, voice);
+        readings.extend(self.beside(hit, chain, &readings));
         readings.extend(self.related(hit, voice));
-        let open = readings.iter().all(|reading| matches!(reading.rule, "possessed" | "related"));
-        readings.extend(
-            self.predicated(hit, chain, voice).filter(|reading| open || matches!(reading.rule, "stirred" | "done-to")),
-        );
-        if readings.is_empty() {
-            readings.extend(self.proposed(hit, chain, voice));
+        // "an end to the ban would be a mistake": what is said of a noun outweighs the noun.
+        let bare = |reading: &Reading| {
+            let noun = reading.entry.is_some_and(|entry| entry.class == CueClass::Noun);
+            let policy = self.kinds[hit.issue] == IssueKind::Policy;
+            policy
+                && noun
+                && reading.rule == "governed"
+                && voice.is_some_and(|voice| reading.sources == [voice.source.clone()])
+        };
+        let open =
+            readings.iter().all(|reading| matches!(reading.rule, "possessed" | "related" | "beside") || bare(reading));
+        let said =
+            self.predicated(hit, chain, voice).filter(|found| open || matches!(found.rule, "stirred" | "done-to"));
+        let said = said.or_else(|| readings.iter().all(bare).then(|| self.proposed(hit, chain, voice)).flatten());
+        if let Some(found) = said {
+            readings.retain(|reading| !bare(reading));
+            readings.extend(self.done_too(hit, chain, &found));
+            readings.push(found);
         }
         if readings.is_empty() {
             readings.extend(self.named(hit, voice));
@@ -172,7 +186,7 @@ impl<'a> Scene<'a> {
             _ => source.speaker.clone(),
         };
         let scope = self.scope(hit, voice);
-        let conditioned = (self.kinds[hit.issue] == IssueKind::Policy && hit.side != Stance::Opposes)
+        let conditioned = (self.kinds[hit.issue] == IssueKind::Policy)
             .then(|| condition(self.sense, scope.0, scope.1, (hit.first, hit.end)))
             .flatten();
         let (stance, lean) = stance(reading.turn, hit.side, conditioned.is_some());

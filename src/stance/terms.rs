@@ -1,6 +1,8 @@
 //! A codebook made ready for matching: the word families of its phrases and how much each tells.
 
-use super::phrase::{before_preposition, content_words, family_at, is_small, literal, name_code, pairs, tokens, widen};
+use super::phrase::{
+    before_preposition, content_words, family_at, hyphenated, is_small, literal, name_code, pairs, tokens, widen,
+};
 use super::{Codebook, Issue, IssueKind, Stance};
 use crate::lexicon::{Book, CueClass, Lexicon, Side, WordClass, stem};
 use crate::syntax::Document;
@@ -17,6 +19,8 @@ pub(super) enum Origin {
     LoneTitle,
     /// Two words that stand together in the title or note of such an issue.
     Pair,
+    /// Two words that stand together in the title or a longer phrase of an issue with phrases.
+    Part,
 }
 
 impl Origin {
@@ -94,6 +98,7 @@ impl IssueTerms {
         for (index, issue) in codebook.issues.iter().enumerate() {
             terms.add_issue(index, issue, lexicon);
         }
+        terms.drop_shared_parts();
         let mut issues_of = vec![SortedSet::new(); terms.families.len()];
         for phrase in &terms.phrases {
             for &term in phrase.terms.iter().chain(&phrase.denied) {
@@ -111,6 +116,18 @@ impl IssueTerms {
         terms.spread = issues_of.iter().map(|issues| u32::try_from(issues.len()).unwrap_or(u32::MAX)).collect();
         terms.index();
         terms
+    }
+
+    /// Two words out of a longer phrase say nothing where another issue has both.
+    fn drop_shared_parts(&mut self) {
+        let mut words: Vec<Vec<u16>> = vec![Vec::new(); self.kinds.len()];
+        for phrase in self.phrases.iter().filter(|phrase| phrase.origin != Origin::Part) {
+            words[phrase.issue].extend(&phrase.terms);
+        }
+        self.phrases.retain(|phrase| {
+            let elsewhere = |(issue, words): (usize, &Vec<u16>)| issue != phrase.issue && is_part(&phrase.terms, words);
+            phrase.origin != Origin::Part || !words.iter().enumerate().any(elsewhere)
+        });
     }
 
     fn index(&mut self) {
@@ -165,18 +182,6 @@ impl IssueTerms {
     /// Whether a term is one of an issue's.
     pub(super) fn is_of(&self, term: u16, issue: usize) -> bool {
         self.issues_of(term).contains(&issue)
-    }
-
-    /// Whether one issue has several of these terms, names of countries aside.
-    pub(super) fn are_several(&self, terms: &[(usize, u16)]) -> bool {
-        let words = || terms.iter().map(|&(_, term)| term).filter(|&term| !self.names[usize::from(term)]);
-        let joined = |term: u16| words().any(|other| other != term && self.are_joined(term, other));
-        words().any(joined)
-    }
-
-    /// Whether two terms are of one issue.
-    fn are_joined(&self, one: u16, other: u16) -> bool {
-        self.issues_of(one).iter().any(|&issue| self.is_of(other, issue))
     }
 
     /// Whether an issue's title begins with a verb that is against something.
@@ -255,7 +260,8 @@ impl IssueTerms {
         if source.kind == IssueKind::Policy {
             self.add_object(issue, source, lexicon);
         }
-        if source.mentions.is_empty() {
+        // Two words of a claim do not make it.
+        if source.mentions.is_empty() || source.kind == IssueKind::Policy {
             self.add_pairs(issue, source, lexicon);
         }
     }
@@ -280,10 +286,17 @@ impl IssueTerms {
     /// Republic", "missile defence". A pair that two issues share means the one that comes first.
     fn add_pairs(&mut self, issue: usize, source: &Issue, lexicon: &Lexicon) {
         let after_verb = source.title.split_once(' ').map_or("", |(_, rest)| rest);
-        for text in [after_verb, source.note.as_str()] {
+        let own = source.mentions.iter().filter(|mention| mention.side == Stance::Supports);
+        let own = own.map(|mention| mention.phrase.as_str());
+        let short: Vec<&str> = own.filter(|phrase| content_words(phrase, &tokens(phrase), lexicon) > 2).collect();
+        let note = if source.mentions.is_empty() { source.note.as_str() } else { "" };
+        for text in [after_verb, note].into_iter().chain(short) {
             for (linked, pair) in pairs(text, lexicon) {
-                let (terms, _) = self.terms_of(&pair, true, lexicon);
-                let known = self.phrases.iter().any(|phrase| phrase.origin == Origin::Pair && phrase.terms == terms);
+                let (terms, _) = self.terms_of(&pair, false, lexicon);
+                let known = self
+                    .phrases
+                    .iter()
+                    .any(|phrase| matches!(phrase.origin, Origin::Pair | Origin::Part) && phrase.terms == terms);
                 let names = self
                     .families
                     .iter()
@@ -295,7 +308,7 @@ impl IssueTerms {
                         side: Stance::Supports,
                         terms,
                         denied: Vec::new(),
-                        origin: Origin::Pair,
+                        origin: if source.mentions.is_empty() { Origin::Pair } else { Origin::Part },
                         core: 0,
                         linked,
                         needs: None,
@@ -383,7 +396,7 @@ impl IssueTerms {
         if is_small(std::slice::from_ref(token), lexicon) {
             return [None; 2];
         }
-        let own = stem(token.of(text));
+        let own = if token.kind == TokenKind::Number { token.of(text).to_owned() } else { stem(token.of(text)) };
         let wide = lexicon.words.concept(&own).and_then(|concept| self.families.get(&format!("={concept}")));
         [self.families.get(&own).copied(), wide.copied()]
     }
@@ -405,7 +418,9 @@ impl IssueTerms {
             let token = &tokens[at];
             // A small word is no term, unless it is a long auxiliary ("remains").
             let (small, _) = document.small(first + at);
-            if token.kind != TokenKind::Word || small != 0 && small & WordClass::Auxiliary.bit() == 0 {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number)
+                || small != 0 && small & WordClass::Auxiliary.bit() == 0
+            {
                 at += 1;
                 continue;
             }
@@ -413,6 +428,12 @@ impl IssueTerms {
             if let Some((code, length)) = name.then(|| name_code(&tokens[at..], lexicon)).flatten() {
                 out.extend(self.by_code.get(&code).map(|&term| (at, term)));
                 at += length;
+                continue;
+            }
+            if let Some(family) = hyphenated(document.text, &tokens[at..], lexicon) {
+                let family = widen(family, lexicon);
+                out.extend(self.families.get(&family).map(|&term| (at, term)));
+                at += 3;
                 continue;
             }
             let known = cache.places.place_or(token.lower, cache.terms.len());

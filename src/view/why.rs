@@ -153,6 +153,7 @@ pub fn rule(name: &str) -> &'static str {
         "governed" => "The subject of words that take a side, as in “Lima opposes the corridor”.",
         "possessed" => "A side named as somebody’s own, as in “Lima’s refusal of the corridor”.",
         "related" => "A clause that says who wants the matter, as in “the corridor that Lima wants”.",
+        "beside" => "Named beside the subject or across from it, as in “Lima, unlike Quito, opposes the corridor”.",
         "done-to" => "Somebody acts on the matter, as in “the corridor was rejected by Lima”.",
         "stirred" => "The matter stirs somebody, as in “the corridor angered Lima”.",
         "judged" => "The speaker judges the matter, as in “the corridor is a mistake, Lima’s minister said”.",

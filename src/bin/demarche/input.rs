@@ -54,7 +54,8 @@ pub(crate) fn read_attributions(input: &Input) -> Result<Reading, Problem> {
 type Analysed = (Dossier, Vec<Analysis>, Option<Arc<Model>>);
 
 fn analysed(input: &Input, questions: Questions) -> Result<Analysed, Problem> {
-    let mut library = Library::default();
+    // Without questions nothing is counted, and every article is asked for by its own id.
+    let mut library = if questions == Questions::Optional { Library::with_twins() } else { Library::default() };
     let codebook = gather(input, &mut library)?;
     let articles = some(library.into_articles())?;
     if codebook.is_none() && questions == Questions::Needed {

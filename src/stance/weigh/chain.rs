@@ -30,6 +30,7 @@ impl Chain {
             score: 0,
             own: false,
             anaphor: false,
+            back: Stance::Supports,
         };
         let chain = governors(sense, &probe, from);
         let turn = chain.iter().fold(Turn::STRAIGHT, |turn, governor| turn.through(governor.side()));

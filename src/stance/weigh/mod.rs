@@ -28,7 +28,7 @@ pub(super) use relevance::Relevance;
 pub(super) use topic::Topic;
 #[cfg(feature = "train")]
 pub use train::{Example, train};
-pub use weights::Weights;
+pub use weights::{Ground, Weights};
 
 use super::Stance;
 use super::hits::Hit;
@@ -93,6 +93,8 @@ pub struct Case {
     pub sentence: crate::text::Span,
     /// What the rules make of it.
     pub rule: Option<Stance>,
+    /// What a statement would rest on.
+    pub ground: Option<Ground>,
     /// The signs, in the order of `signs.rs`.
     pub signs: Vec<i16>,
     /// Their names.
@@ -158,6 +160,7 @@ pub(super) fn cases(scenery: &Scenery) -> Vec<Case> {
             issue: pair.issue,
             sentence: scenery.sense.sentence.span,
             rule: pair.draft().map(|draft| draft.stance),
+            ground: ground(pair),
             signs: signs.values,
             #[cfg(feature = "train")]
             names: signs.names,
@@ -199,13 +202,18 @@ fn is_meant(pair: &Pair) -> bool {
     pair.hit.is_some() || pair.pointed.is_some() || own.any(|&(_, term)| told(term))
 }
 
+/// What a statement of a pair would rest on; `None` where nothing in the sentence can mean the issue.
+fn ground(pair: &Pair) -> Option<Ground> {
+    match ruled(pair) {
+        Some(_) if pair.within[pair.issue].phrase >= 100 => Some(Ground::Named),
+        Some(_) => Some(Ground::Ruled),
+        None => is_meant(pair).then_some(Ground::Supplied),
+    }
+}
+
 /// The least sum with which a pair makes a statement.
 fn least(pair: &Pair, weights: &Weights) -> i32 {
-    match ruled(pair) {
-        Some(_) => i32::from(weights.kept),
-        None if is_meant(pair) => i32::from(weights.supplied),
-        None => i32::MAX,
-    }
+    ground(pair).map_or(i32::MAX, |ground| i32::from(weights.least[ground as usize]))
 }
 
 fn verdict(pair: &Pair, weights: &Weights) -> Option<Draft> {
@@ -250,6 +258,7 @@ fn written(pair: &Pair, sign: i16) -> Option<Draft> {
         score: 0,
         own: false,
         anaphor: false,
+        back: Stance::Supports,
     });
     let over = sense.cues.iter().filter(|cue| pair.is_over(cue.first) || pair.role.predicate == Some(cue.first));
     let cue = over

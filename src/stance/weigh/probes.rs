@@ -62,6 +62,6 @@ pub(super) fn probes(scenery: &Scenery) -> Vec<Probe> {
 }
 
 fn read(scene: &Scene, issue: usize, side: Stance, at: usize, pronoun: bool) -> Vec<Probe> {
-    let hit = Hit { issue, first: at, end: at + 1, side, score: 0, own: false, anaphor: pronoun };
+    let hit = Hit { issue, first: at, end: at + 1, side, score: 0, own: false, anaphor: pronoun, back: side };
     scene.read(&hit).into_iter().map(|draft| Probe { draft, pronoun }).collect()
 }

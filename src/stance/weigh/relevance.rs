@@ -1,7 +1,7 @@
 //! How much a stretch of a sentence tells of an issue.
 
 use crate::stance::Stance;
-use crate::stance::terms::IssueTerms;
+use crate::stance::terms::{IssueTerms, Origin};
 use crate::text::InOrder;
 
 /// What of an issue's words stands in a stretch.
@@ -43,6 +43,9 @@ pub(super) fn relevance(found: &[u16], issues: &IssueTerms) -> Vec<Relevance> {
     parts.order();
     for part in parts.chunk_by(|one, other| one.0 == other.0) {
         let (phrase, total) = issues.phrase(part[0].0);
+        if phrase.origin == Origin::Part {
+            continue;
+        }
         let got: u32 = part.iter().map(|(_, weight)| weight).sum();
         let share = whole(got * 100 / total.max(1));
         let own = &mut out[phrase.issue];

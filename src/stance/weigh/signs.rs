@@ -137,8 +137,8 @@ fn past(pair: &Pair, signs: &mut Signs) {
 }
 
 /// The readings by the number the weights know them by.
-const RULES: [&str; 9] =
-    ["governed", "possessed", "related", "stirred", "done-to", "judged", "proposed", "named", "asserted"];
+const RULES: [&str; 10] =
+    ["governed", "possessed", "related", "stirred", "done-to", "judged", "proposed", "named", "asserted", "beside"];
 
 fn number(draft: &Draft) -> usize {
     RULES.iter().position(|rule| *rule == draft.rule).map_or(0, |at| at + 1)

@@ -10,7 +10,7 @@
 )]
 
 use super::forest::{Forest, LEAVES, ONE, SPLITS, Split, Tree, all};
-use super::weights::Weights;
+use super::weights::{Ground, Weights};
 use super::{Case, Stance};
 use crate::syntax::{Rng, exponential};
 
@@ -21,6 +21,8 @@ pub struct Example {
     pub signs: Vec<i16>,
     /// The side that the rules found, which stays theirs.
     pub ruled: Option<Stance>,
+    /// What a statement would rest on.
+    pub ground: Option<Ground>,
     /// What was coded.
     pub coded: Option<Stance>,
     /// Which set it comes from: sets are left out whole when certainty is measured.
@@ -33,7 +35,7 @@ impl Example {
     /// Pairs a case with its coding.
     pub fn new(case: &Case, coded: Option<Stance>, set: usize, weight: f32) -> Self {
         let ruled = case.rule.filter(|stance| *stance != Stance::Neutral);
-        Self { signs: case.signs.clone(), ruled, coded, set, weight }
+        Self { signs: case.signs.clone(), ruled, ground: case.ground, coded, set, weight }
     }
 }
 
@@ -60,12 +62,21 @@ const FOLDS: usize = 4;
 /// Values a sign is cut into.
 const BINS: usize = 48;
 
-/// What was found in a set that was left out: the sum, whether the rules found it too, whether it was right.
+/// What was found in a set that was left out: the sum, what it rests on, whether it was right.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {
     sum: i32,
-    ruled: bool,
+    ground: Ground,
     right: bool,
+}
+
+/// The least sum of a statement on each ground.
+type Least = [i32; Ground::ALL.len()];
+
+impl Found {
+    fn is_stated(self, least: &Least) -> bool {
+        self.sum >= least[self.ground as usize]
+    }
 }
 
 /// Learns weights; the least sums of statements are those with the best F1 on sets that were left out.
@@ -78,21 +89,21 @@ pub fn train(examples: &[Example]) -> Weights {
             continue;
         }
         let weights = learn(&kept);
-        sums.extend(left.iter().filter(|example| example.weight >= 1.0).map(|example| {
+        sums.extend(left.iter().filter(|example| example.weight >= 1.0).filter_map(|example| {
             let sum = weights.stated.sum(&example.signs);
             let (side, conditional) = weights.side(&example.signs);
             let supplied = if conditional { Stance::Conditional } else { side };
-            let ruled = example.ruled.is_some();
-            Found { sum, ruled, right: example.coded == Some(example.ruled.unwrap_or(supplied)) }
+            let right = example.coded == Some(example.ruled.unwrap_or(supplied));
+            example.ground.map(|ground| Found { sum, ground, right })
         }));
     }
     let all: Vec<&Example> = examples.iter().collect();
     let mut weights = learn(&all);
     sums.sort_unstable();
     let wanted = examples.iter().filter(|example| example.coded.is_some() && example.weight >= 1.0).count();
-    let (kept, supplied) = best_thresholds(&sums, wanted);
-    (weights.kept, weights.supplied) = (narrow(kept), narrow(supplied));
-    weights.certainty = certainty(&sums, kept, supplied);
+    let least = best_thresholds(&sums, wanted);
+    weights.least = least.map(narrow);
+    weights.certainty = certainty(&sums, &least);
     weights
 }
 
@@ -107,37 +118,38 @@ fn learn(examples: &[&Example]) -> Weights {
     Weights { stated, against, conditional, ..Weights::default() }
 }
 
-/// From which share of the best worth on a threshold is nearly as good: for what the rules found, and for what they did not.
-const NEARLY: [f64; 2] = [0.997, 0.98];
+/// From which share of the best worth on a threshold is nearly as good, for each ground.
+const NEARLY: [f64; Ground::ALL.len()] = [0.997, 0.997, 0.98];
 
-/// The two thresholds with the best F1 of holder, issue and stance over what was left out: each in turn, the other held.
-fn best_thresholds(sums: &[Found], wanted: usize) -> (i32, i32) {
-    let (mut kept, mut supplied) = (0, 0);
+/// The thresholds with the best F1 of holder, issue and stance over what was left out: each in turn, the others held.
+fn best_thresholds(sums: &[Found], wanted: usize) -> Least {
+    let mut least = Least::default();
     for _ in 0..4 {
-        kept = best_threshold(sums, true, supplied, wanted);
-        supplied = best_threshold(sums, false, kept, wanted);
+        for ground in Ground::ALL {
+            least[ground as usize] = best_threshold(sums, ground, &least, wanted);
+        }
     }
-    (kept, supplied)
+    least
 }
 
-/// The best threshold of one kind, the other held. Of those nearly as good the lowest for what the rules found, and
+/// The best threshold for one ground, the others held. Of those nearly as good the lowest for what the rules found, and
 /// the highest for what they did not: the best of all is an accident of the sets, whose articles are invented. In real
 /// ones, for which nobody learns, rules err less and guesses more.
-fn best_threshold(sums: &[Found], ruled: bool, other: i32, wanted: usize) -> i32 {
-    let fixed = sums.iter().filter(|found| found.ruled != ruled && found.sum >= other);
+fn best_threshold(sums: &[Found], ground: Ground, least: &Least, wanted: usize) -> i32 {
+    let fixed = sums.iter().filter(|found| found.ground != ground && found.is_stated(least));
     let (mut right, mut predicted): (usize, usize) =
         fixed.fold((0, 0), |(right, all), found| (right + usize::from(found.right), all + 1));
     let mut worths: Vec<(f64, i32)> = Vec::new();
-    for found in sums.iter().rev().filter(|found| found.ruled == ruled) {
+    for found in sums.iter().rev().filter(|found| found.ground == ground) {
         right += usize::from(found.right);
         predicted += 1;
         let worth = 2.0 * right as f64 / (predicted + wanted) as f64;
         worths.push((worth, found.sum));
     }
-    let nearly = NEARLY[usize::from(!ruled)];
+    let nearly = NEARLY[ground as usize];
     let best = worths.iter().fold(0.0, |best: f64, (worth, _)| best.max(*worth));
     let good: Vec<i32> = worths.iter().filter(|(worth, _)| *worth >= nearly * best).map(|(_, sum)| *sum).collect();
-    let chosen = if ruled { good.last() } else { good.first() };
+    let chosen = if ground == Ground::Supplied { good.first() } else { good.last() };
     chosen.copied().unwrap_or(i32::MAX)
 }
 
@@ -147,8 +159,8 @@ fn narrow(sum: i32) -> i16 {
 
 /// From which sum on a statement was right 15, 25 ... 95 times in a hundred, by windows of statements of like sums that
 /// never fall as sums rise (pooled as in isotonic regression).
-fn certainty(sums: &[Found], kept: i32, supplied: i32) -> [i16; 9] {
-    let stated = sums.iter().filter(|found| found.sum >= if found.ruled { kept } else { supplied });
+fn certainty(sums: &[Found], least: &Least) -> [i16; 9] {
+    let stated = sums.iter().filter(|found| found.is_stated(least));
     let mut pools: Vec<(i32, f64, f64)> = Vec::new();
     for found in stated {
         pools.push((found.sum, f64::from(u8::from(found.right)), 1.0));
@@ -315,7 +327,8 @@ mod tests {
             let (stated, against) = (number.is_multiple_of(3), number.is_multiple_of(2));
             let side = if against { Stance::Opposes } else { Stance::Supports };
             let signs = vec![i16::from(stated), i16::from(against), i16::try_from(number % 7).unwrap_or(0)];
-            Example { signs, ruled: None, coded: stated.then_some(side), set: number % 8, weight: 1.0 }
+            let ground = Some(Ground::Supplied);
+            Example { signs, ruled: None, ground, coded: stated.then_some(side), set: number % 8, weight: 1.0 }
         };
         (0..240).map(example).collect()
     }
@@ -328,7 +341,7 @@ mod tests {
         for example in examples() {
             let sum = weights.stated.sum(&example.signs);
             let (side, conditional) = weights.side(&example.signs);
-            let found = (sum >= i32::from(weights.supplied)).then_some(side);
+            let found = (sum >= i32::from(weights.least[Ground::Supplied as usize])).then_some(side);
             assert_eq!((found, conditional), (example.coded, false));
         }
     }

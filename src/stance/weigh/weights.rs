@@ -1,7 +1,7 @@
 //! The learned part of weighing as a file: read and checked.
 //!
-//! Layout, little endian: `DMSW` and format (1 byte); the least sum of a statement, one that the rules found and one
-//! that they did not (2 bytes each); for each tenth of certainty but the lowest the least sum that has it (9 times 2
+//! Layout, little endian: `DMSW` and format (1 byte); the least sum of a statement on each [`Ground`] (2 bytes
+//! each); for each tenth of certainty but the lowest the least sum that has it (9 times 2
 //! bytes); then three forests: whether there is a
 //! statement, whether it is against, whether it is conditional. A forest is its number of trees (2 bytes) and base
 //! (2 bytes); then, for all trees, the signs of their questions, the numbers of these, and the leaves, so that
@@ -10,15 +10,29 @@
 use super::super::Stance;
 use super::forest::{Forest, LEAVES, SPLITS, Tree};
 
-const MAGIC: &[u8; 5] = b"DMSW\x01";
+const MAGIC: &[u8; 5] = b"DMSW\x02";
+
+/// What a statement rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// The rules found it, and a whole phrase of the issue is in what the holder says or does.
+    Named,
+    /// The rules found it.
+    Ruled,
+    /// Only the signs speak for it.
+    Supplied,
+}
+
+impl Ground {
+    /// All, in the order of the file.
+    pub(super) const ALL: [Self; 3] = [Self::Named, Self::Ruled, Self::Supplied];
+}
 
 /// What was learned from coded articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights {
-    /// The least sum of a statement that the rules found too.
-    pub(super) kept: i16,
-    /// The least sum of one that they did not find.
-    pub(super) supplied: i16,
+    /// The least sum of a statement on each ground.
+    pub(super) least: [i16; Ground::ALL.len()],
     /// For 20, 30 ... 100 per cent (rounded): the least sum of statements that are right so often.
     pub(super) certainty: [i16; 9],
     pub(super) stated: Forest,
@@ -35,8 +49,8 @@ impl Weights {
     /// Reads a file; `None` where it is damaged.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader(bytes.strip_prefix(MAGIC)?);
-        let mut weights = Self { kept: reader.number()?, supplied: reader.number()?, ..Self::default() };
-        for sum in &mut weights.certainty {
+        let mut weights = Self::default();
+        for sum in weights.least.iter_mut().chain(&mut weights.certainty) {
             *sum = reader.number()?;
         }
         weights.stated = reader.forest()?;
@@ -61,9 +75,7 @@ impl Weights {
     #[cfg(feature = "train")]
     pub fn write(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        out.extend(self.kept.to_le_bytes());
-        out.extend(self.supplied.to_le_bytes());
-        out.extend(self.certainty.iter().flat_map(|sum| sum.to_le_bytes()));
+        out.extend(self.least.iter().chain(&self.certainty).flat_map(|sum| sum.to_le_bytes()));
         for forest in [&self.stated, &self.against, &self.conditional] {
             out.extend(u16::try_from(forest.trees.len()).unwrap_or(0).to_le_bytes());
             out.extend(forest.base.to_le_bytes());
@@ -119,7 +131,10 @@ mod tests {
     fn the_shipped_file_is_whole_and_states_something_but_not_everything() {
         let weights = Weights::read(SHIPPED).expect("the file in the tree");
         assert!(!weights.stated.trees.is_empty() && !weights.against.trees.is_empty());
-        assert!(weights.stated.sum(&[]) < i32::from(weights.supplied), "what nothing speaks for is no statement");
+        assert!(
+            weights.stated.sum(&[]) < i32::from(weights.least[Ground::Supplied as usize]),
+            "what nothing speaks for is no statement"
+        );
         assert!(weights.certainty.is_sorted());
     }
 

@@ -4,6 +4,7 @@
 //! The answers come from the order of words, which in English news is mostly subject, verb, object, and where there is
 //! a parser from the sentence's parse, which is made at the first question that needs it: most never are.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::path::Parsed;
@@ -19,8 +20,8 @@ pub struct CueAt {
     pub first: usize,
     /// One past the index of its last token.
     pub end: usize,
-    /// What it can be here; never empty.
-    pub entries: Vec<Cue>,
+    /// What it can be here; never empty. Mostly all that the lexicon has for it, and then the lexicon's own list.
+    pub entries: Cow<'static, [Cue]>,
 }
 
 impl CueAt {
@@ -62,7 +63,7 @@ impl<'a> Sense<'a> {
     pub fn read(
         document: &'a Document<'a>,
         cast: &'a Cast,
-        lexicon: &Lexicon,
+        lexicon: &'static Lexicon,
         sentence: Sentence,
         heading: bool,
     ) -> Self {
@@ -202,7 +203,7 @@ impl<'a> Sense<'a> {
         }
     }
 
-    fn mark_cues(&mut self, lexicon: &Lexicon) {
+    fn mark_cues(&mut self, lexicon: &'static Lexicon) {
         let end = self.sentence.end;
         let mut at = self.sentence.first;
         while at < end {
@@ -231,7 +232,7 @@ impl<'a> Sense<'a> {
                 .flatten();
             let apart = self.document.opens(at, Book::Separable);
             if let Some(entry) = apart.then(|| self.separated(lexicon, at)).flatten() {
-                self.cues.push(CueAt { first: at, end: at + 1, entries: vec![entry] });
+                self.cues.push(CueAt { first: at, end: at + 1, entries: Cow::Owned(vec![entry]) });
                 at += 1;
                 continue;
             }
@@ -239,7 +240,7 @@ impl<'a> Sense<'a> {
                 at += 1;
                 continue;
             };
-            let entries: Vec<Cue> = entries.iter().copied().filter(|cue| self.fits(at, at + length, *cue)).collect();
+            let entries = self.fitting(at, at + length, entries);
             if entries.is_empty() {
                 at += 1;
             } else {
@@ -261,6 +262,18 @@ impl<'a> Sense<'a> {
             .take_while(|&(token, place)| token.kind == TokenKind::Word && !self.document.is(place, "to"))
             .find_map(|(token, _)| entries.iter().find(|(particle, _)| *particle == token.lower));
         particle.map(|(_, cue)| *cue).filter(|cue| self.fits(at, at + 1, *cue))
+    }
+
+    /// The entries that can be where the cue stands.
+    fn fitting(&self, first: usize, end: usize, entries: &'static [Cue]) -> Cow<'static, [Cue]> {
+        let fits = |cue: &Cue| self.fits(first, end, *cue);
+        match entries.iter().position(|cue| !fits(cue)) {
+            None => Cow::Borrowed(entries),
+            Some(misfit) => {
+                let (before, after) = (&entries[..misfit], &entries[misfit + 1..]);
+                before.iter().chain(after.iter().filter(|cue| fits(cue))).copied().collect()
+            }
+        }
     }
 
     /// Whether a form can be what the entry says where it stands: "plans" after "the" is no verb.

@@ -6,7 +6,7 @@
 //! no order of a hash table shows. Misses copies that were rewritten from end to end; takes two reports for one where most
 //! of the shorter one is a speech that both print.
 
-use crate::text::{InOrder, fnv1a_64, hash_folded};
+use crate::text::{ByHash, hash_folded, hash_join};
 
 /// Words of a shingle.
 const WORDS: usize = 5;
@@ -18,37 +18,54 @@ const FEWEST: usize = 20;
 /// A text is given in stretches, in order; what lies between them does not count. An earlier text is never a copy of a
 /// later one. The time grows with the number of words, times the number of stories that share them.
 pub fn copies(texts: &[Vec<&str>]) -> Vec<usize> {
-    let mut places: Vec<(u64, usize)> = Vec::new();
+    let mut known = Shingles::default();
+    // For each text how many distinct shingles it has, and what it is a copy of.
+    let (mut counts, mut first): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     for (place, text) in texts.iter().enumerate() {
-        shingles(text, |shingle| places.push((shingle, place)));
-    }
-    places.order();
-    places.dedup();
-    // For each text where its shingles stand in that list, and how many it has.
-    let mut own: Vec<Vec<usize>> = vec![Vec::new(); texts.len()];
-    for (at, (_, place)) in places.iter().enumerate() {
-        own[*place].push(at);
-    }
-    let mut first: Vec<usize> = Vec::new();
-    for place in 0..texts.len() {
         let mut shared = vec![0_usize; place];
-        for &at in &own[place] {
-            // Earlier texts with the same shingle stand right before.
-            for &(shingle, earlier) in places[..at].iter().rev() {
-                if shingle != places[at].0 {
-                    break;
-                }
-                shared[earlier] += 1;
-            }
-        }
+        let mut own = 0;
+        shingles(text, |shingle| own += usize::from(known.add(shingle, place, &mut shared)));
         let is_copy = |earlier: usize| {
-            let shorter = own[earlier].len().min(own[place].len());
+            let shorter = counts[earlier].min(own);
             first[earlier] == earlier && shorter >= FEWEST && shared[earlier] * 2 >= shorter
         };
         let found = (0..place).find(|&earlier| is_copy(earlier));
+        counts.push(own);
         first.push(found.unwrap_or(place));
     }
     first
+}
+
+/// Which texts have a shingle: for each the last text so far, and from there the one before.
+#[derive(Default)]
+struct Shingles {
+    /// Shingle to the place of its last text in `texts`.
+    last: ByHash,
+    /// Texts by number, each with the place of the one before that has the same shingle; its own place where it is the first.
+    texts: Vec<(u32, u32)>,
+}
+
+impl Shingles {
+    /// Notes that a text, none earlier than those before, has a shingle, and counts it for each earlier text that has it too.
+    /// False where the text was known to have it.
+    fn add(&mut self, shingle: u64, text: usize, shared: &mut [usize]) -> bool {
+        let (Ok(text), Ok(new)) = (u32::try_from(text), u32::try_from(self.texts.len())) else { return false };
+        let last = self.last.entry(shingle, new);
+        let before = std::mem::replace(last, new);
+        if self.texts.get(before as usize).is_some_and(|(known, _)| *known == text) {
+            *last = before;
+            return false;
+        }
+        self.texts.push((text, before));
+        let mut at = new;
+        while let (_, before) = self.texts[at as usize]
+            && before != at
+        {
+            at = before;
+            shared[self.texts[at as usize].0 as usize] += 1;
+        }
+        true
+    }
 }
 
 /// Hands on the shingles of a text, in order.
@@ -62,11 +79,7 @@ fn shingles(text: &[&str], mut each: impl FnMut(u64)) {
         }
     }
     for run in words.windows(WORDS) {
-        let mut bytes = [0; 8 * WORDS];
-        for (part, word) in bytes.chunks_exact_mut(8).zip(run) {
-            part.copy_from_slice(&word.to_le_bytes());
-        }
-        each(fnv1a_64(bytes));
+        each(run.iter().fold(0, |shingle, &word| hash_join(shingle, word)));
     }
 }
 

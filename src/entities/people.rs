@@ -56,7 +56,10 @@ impl Known {
 /// The last of the words of a name.
 #[inline(never)]
 fn last_word(name: &str) -> Option<&str> {
-    name.split_whitespace().next_back()
+    // Nearly all names are plain; the others go a long way round.
+    let last =
+        name.rsplit(' ').next().filter(|last| !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_graphic()));
+    last.or_else(|| name.split_whitespace().next_back())
 }
 
 /// Everybody an article has introduced, latest last.

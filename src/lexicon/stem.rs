@@ -60,8 +60,9 @@ pub fn stem(word: &str) -> String {
     fold_spelling(&mut word);
     inflection(&mut word, PLURALS);
     inflection(&mut word, TENSES);
-    for (ending, shortest) in DERIVATIONS {
-        let Some(rest) = without(&word, ending) else { continue };
+    let last = word.as_bytes().last().copied();
+    for (ending, shortest) in DERIVATIONS.iter().filter(|(ending, _)| ending.as_bytes().last().copied() == last) {
+        let Some(rest) = word.strip_suffix(ending) else { continue };
         let vowel_before_y = *ending == "y" && rest.ends_with(['a', 'e', 'o', 'u']);
         if rest.chars().count() >= *shortest && !vowel_before_y {
             let length = rest.len();

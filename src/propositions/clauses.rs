@@ -1,5 +1,7 @@
 //! Binds verbs to their subjects, from left to right.
 
+use std::borrow::Cow;
+
 use super::actors::{Actor, Parties};
 use super::company::Company;
 use super::events::{Event, Matter};
@@ -384,7 +386,7 @@ impl<'a> Walk<'a> {
         }
         let finite =
             verb.helped || matches!(scene.fine(verb.at)?, Fine::VerbPast | Fine::VerbThird | Fine::VerbPresent);
-        let cue = CueAt { first: verb.at, end: verb.at + 1, entries: Vec::new() };
+        let cue = CueAt { first: verb.at, end: verb.at + 1, entries: Cow::default() };
         let subject = scene.sense.subject_token(&cue).filter(|&subject| finite && subject < at)?;
         if self.events.iter().any(|event| subject <= event.verb.at) {
             return None;

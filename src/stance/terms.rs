@@ -203,7 +203,7 @@ impl IssueTerms {
         let distinct: Vec<u16> = present.iter().enumerate().filter_map(is_new).collect();
         let wanted = |phrase: &PhraseTerms| if phrase.origin.is_title() { 2 } else { phrase.terms.len() };
         // By their place in the list: few of all phrases share a word with a sentence, and of these most want more of them.
-        let mut counts = SortedMap::new();
+        let mut counts = SortedMap::with_room(distinct.iter().map(|&term| self.holding(term).len()).sum());
         for &term in &distinct {
             for &place in self.holding(term) {
                 if wanted(&self.phrases[place as usize]) <= distinct.len() {

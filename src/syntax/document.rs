@@ -103,7 +103,8 @@ impl<'a> Document<'a> {
     /// Whether the token's characters are one of `words`, in any case (ASCII).
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
         let found = self.bytes(token);
-        words.iter().any(|word| same_word(found, word))
+        // Told by length, nearly all words are others: the loop over them has room for nothing else.
+        words.iter().any(|word| found.len() == word.len() && same_letters(found, word.as_bytes()))
     }
 
     /// The bytes of a token: comparing them needs no look at where characters begin.
@@ -131,8 +132,11 @@ impl<'a> Document<'a> {
 
 /// Whether characters are those of a word in any case (ASCII). Length and first letter rule out nearly all.
 fn same_word(found: &[u8], word: &str) -> bool {
-    let word = word.as_bytes();
-    found.len() == word.len()
-        && found.first().zip(word.first()).is_none_or(|(a, b)| (a ^ b) & !0x20 == 0)
-        && found.eq_ignore_ascii_case(word)
+    found.len() == word.len() && same_letters(found, word.as_bytes())
+}
+
+/// The same for characters of one length.
+#[inline(never)]
+fn same_letters(found: &[u8], word: &[u8]) -> bool {
+    found.first().zip(word.first()).is_none_or(|(a, b)| (a ^ b) & !0x20 == 0) && found.eq_ignore_ascii_case(word)
 }

@@ -33,9 +33,9 @@ pub(super) fn keeps_stop(word: &str, after: &str) -> bool {
     }
     let any_case = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
     any_case(ALWAYS)
-        || CAPITAL.iter().any(|known| known.eq_ignore_ascii_case(word) && word.starts_with(char::is_uppercase))
+        || word.starts_with(char::is_uppercase) && any_case(CAPITAL)
         || SMALL.contains(&word)
-        || any_case(BEFORE_NUMBERS) && next_is(after, |c| c.is_ascii_digit())
+        || next_is(after, |c| c.is_ascii_digit()) && any_case(BEFORE_NUMBERS)
         || is_initial(word) && next_is(after, char::is_uppercase)
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::letter::small_letters;
+use super::token::{BYTES, CAPITAL};
 
 /// White space runs to one blank, typographic quotation marks to straight ones, letters small.
 pub fn fold_sentence(sentence: &str) -> String {
@@ -18,6 +19,9 @@ pub fn fold_sentence(sentence: &str) -> String {
 
 /// [`fnv1a_64`] of [`fold_sentence`], without writing it out.
 pub fn hash_folded(sentence: &str) -> u64 {
+    if sentence.is_ascii() {
+        return hash_ascii(sentence, CAPITAL);
+    }
     let (mut hash, mut gap) = (BASIS, false);
     for c in sentence.chars() {
         if c.is_whitespace() {
@@ -37,18 +41,15 @@ pub fn hash_folded(sentence: &str) -> u64 {
     hash
 }
 
-fn hash_ascii(sentence: &str) -> u64 {
-    let (mut hash, mut gap) = (BASIS, false);
-    for byte in sentence.bytes() {
-        if matches!(byte, 9..=13 | b' ') {
-            gap = hash != BASIS;
-            continue;
-        }
-        if gap {
+/// Hash of ASCII words with single blanks between them: of their small letters where `fold` is [`CAPITAL`], as they are where
+/// it is zero.
+fn hash_ascii(words: &str, fold: u8) -> u64 {
+    let mut hash = BASIS;
+    for word in words.as_bytes().split(|byte| matches!(byte, 9..=13 | b' ')) {
+        if !word.is_empty() && hash != BASIS {
             hash = mix(hash, b' ');
-            gap = false;
         }
-        hash = mix(hash, byte);
+        hash = word.iter().fold(hash, |hash, byte| mix(hash, byte | BYTES[usize::from(*byte)] & fold));
     }
     hash
 }
@@ -56,7 +57,7 @@ fn hash_ascii(sentence: &str) -> u64 {
 /// [`fnv1a_64`] of the words with single blanks between them.
 pub fn hash_words(words: &str) -> u64 {
     if words.is_ascii() {
-        return hash_ascii(words);
+        return hash_ascii(words, 0);
     }
     words.split_whitespace().fold(BASIS, |hash, word| {
         let blank = if hash == BASIS { hash } else { mix(hash, b' ') };

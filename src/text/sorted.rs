@@ -136,6 +136,11 @@ impl<K, V> SortedMap<K, V> {
         Self(Vec::new())
     }
 
+    /// An empty map with room for so many keys before it has to grow.
+    pub fn with_room(keys: usize) -> Self {
+        Self(Vec::with_capacity(keys))
+    }
+
     /// Keys with their values, in the order of the keys.
     pub fn iter(&self) -> std::slice::Iter<'_, (K, V)> {
         self.0.iter()

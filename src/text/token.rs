@@ -105,7 +105,7 @@ pub fn tokens_in(text: &str, stretch: Span, out: &mut Vec<Token>) {
 pub(super) const LETTER: u8 = 1;
 pub(super) const PLAIN: u8 = 2;
 pub(super) const INNER: u8 = 4;
-const CAPITAL: u8 = 0x20;
+pub(super) const CAPITAL: u8 = 0x20;
 
 /// What sorts of byte each is: one look in place of several comparisons, at every byte of a text.
 pub(super) const BYTES: [u8; 256] = {

@@ -184,6 +184,11 @@ impl IssueTerms {
         self.issues_of(term).contains(&issue)
     }
 
+    /// Whether one of these terms tells of an issue by itself: a word, not a name, that few issues have.
+    pub(super) fn is_told(&self, terms: &[(usize, u16)]) -> bool {
+        terms.iter().any(|&(_, term)| !self.names[usize::from(term)] && self.spread[usize::from(term)] <= 1)
+    }
+
     /// Whether an issue's title begins with a verb that is against something.
     pub(super) fn is_against(&self, issue: usize) -> bool {
         self.against[issue]

@@ -129,8 +129,8 @@ const LATELY: usize = 4;
 fn reach_of_grammar(pair: &Pair) -> i32 {
     match (pair.role.part, pair.scenery.hits.is_empty()) {
         (Part::Voice, _) => 900,
-        (_, true) => 1600,
-        (_, false) => 2000,
+        (_, true) => 1300,
+        (_, false) => 1700,
     }
 }
 

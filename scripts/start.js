@@ -10,6 +10,7 @@ export const serve = (module) => init({ module_or_path: module })
 const rest = '__REST__' && new URL('./__REST__', import.meta.url)
 let compiled
 globalThis.fetchRest = async () => {
+  dress()
   if (!rest || compiled) return
   try {
     compiled = await compile(rest, '__REST_INTEGRITY__')
@@ -18,6 +19,7 @@ globalThis.fetchRest = async () => {
   }
 }
 globalThis.needRest = () => {
+  dress()
   try {
     compiled ??= new WebAssembly.Module(waitFor(rest))
     // Functions come in one after the other, all by one name: as they stand at the end of the first part's table.
@@ -41,6 +43,12 @@ globalThis.fetchEngine = (then) => {
 }
 
 const compile = async (url, integrity) => WebAssembly.compile(await (await fetch(url, { integrity })).arrayBuffer())
+
+/** Has the browser take up the style of what a first visit does not show. */
+function dress() {
+  const later = globalThis.document?.querySelector('link[rel=later]')
+  if (later) later.rel = 'stylesheet'
+}
 
 /** The bytes of a file, without another turn of the event loop. The page itself can wait so for text alone. */
 function waitFor(url) {

@@ -8,8 +8,8 @@ import { OP, bit, blockType, heights, liveness, treeOf, walk } from './tree.mjs'
 import { flat, number, vector } from './wasm.mjs'
 
 const I32 = 0x7f
-/** So many bytes have to be saved beyond what it costs to pass the locals: with fewer, what comes later grows by four bytes and more for each one saved here. */
-const LEAST = 6
+/** So many bytes have to be saved beyond what it costs to pass the locals: with fewer the first part grows again, and with this what comes later grows by a byte and more for each one saved here. */
+const LEAST = 4
 
 /**
  * Where the regions of a function begin, in order: before which node of which sequence.

@@ -3,7 +3,7 @@
 /** A path of a source file has no more bytes than this, a file no more lines, a line no more columns. */
 const PATH = 200, LINES = 30_000, COLUMNS = 500
 /** A shorter text costs more to move than it saves. */
-const SHORTEST = 8
+const SHORTEST = 2
 /** Zeros that stand in data for a hole are cheaper than a new segment up to this. */
 const HOLE = 512
 

@@ -125,11 +125,11 @@ shape(0x3f, 0x40, INDEX), shape(0x45, 0xc4, PLAIN), shape(0xd0, 0xd0, INDEX), sh
 /**
  * The code of one function with other indices of functions, globals and tables: `map` has a function for each. What it has for
  * calls, if anything, gives the instructions that stand in the place of a call; what it has for constants is told of each number
- * of 32 bits that the code holds, of the place after it, and whether it is an instruction's all.
+ * of 32 bits that the code holds.
  *
  * @param {Uint8Array} code from its locals on
  * @param {{func: (index: number) => number, global: (index: number) => number, table: (index: number) => number,
- *   call?: (index: number) => number[], constant?: (value: number, end: number, alone: boolean) => void}} map
+ *   call?: (index: number) => number[], constant?: (value: number) => void}} map
  */
 export function rewrite(code, map) {
   const out = []
@@ -144,7 +144,7 @@ export function rewrite(code, map) {
     change(start, number(which(from.number())))
   }
   const call = (start) => change(start, map.call(from.number()))
-  const constant = (value, alone = false) => map.constant?.(value, from.at, alone)
+  const constant = (value) => map.constant?.(value)
   from.vector(() => (from.skip(), from.byte()))
   while (from.at < code.length) {
     const code = from.byte()
@@ -156,7 +156,7 @@ export function rewrite(code, map) {
     else if (code === 0x0e) from.vector(() => from.skip()), from.skip()
     else if (code === 0x1c) from.vector(() => from.byte())
     else if (code >= 0x28 && code <= 0x3e) from.skip(), constant(from.number())
-    else if (code === 0x41) constant(from.number(), true)
+    else if (code === 0x41) constant(from.number())
     else if (code === 0x42) from.halves().forEach((value) => constant(value))
     else if (code === 0x43) from.take(4)
     else if (code === 0x44) from.take(8)
@@ -194,20 +194,14 @@ export function calls(code) {
   return [...found]
 }
 
-/** The numbers of 32 bits that a code holds, and which two of them follow each other as the place and length of a text do. */
+/**
+ * The numbers of 32 bits that a code holds, and which two of them may be the place and length of a text: two that follow each
+ * other, in either order, however far apart. Most such pairs are of no text; whoever asks has to look.
+ */
 export function constants(code) {
-  const [all, pairs] = [[], []]
-  let last = { alone: false }
+  const all = []
   const same = (index) => index
-  rewrite(code, {
-    func: same,
-    global: same,
-    table: same,
-    constant: (value, end, alone) => {
-      all.push(value)
-      if (alone && last.alone && end - last.end === 1 + signed(value).length) pairs.push([last.value, value])
-      last = { value, end, alone }
-    },
-  })
+  rewrite(code, { func: same, global: same, table: same, constant: (value) => all.push(value) })
+  const pairs = all.slice(1).flatMap((value, at) => [[all[at], value], [value, all[at]]])
   return { all, pairs }
 }

@@ -39,7 +39,7 @@ async function tags() {
 }
 
 const page = await tags()
-const links = page.filter(({ name, attributes }) => name === 'link' && /stylesheet|preload/.test(attributes.rel))
+const links = page.filter(({ name, attributes }) => name === 'link' && /stylesheet|later|preload/.test(attributes.rel))
 const scripts = page.filter(({ name }) => name === 'script')
 
 test('the policy lets the page load from its own host only, and comes before anything is loaded', () => {

@@ -135,3 +135,10 @@ test('a function of a name of which none has run is not kept, whatever its code'
   const cold = ranBy(linesOf([{ ...signOf('values', whole.codes[0]), cold: [true] }]))
   assert.deepEqual(cutCold(whole, cold), [1])
 })
+
+test('what depends on hashes stays whole, whatever was watched', () => {
+  const whole = program()
+  whole.names.set(whole.imports.length, 'hashbrown::raw::find')
+  const cold = ranBy(linesOf([{ ...signOf('hashbrown::raw::find', whole.codes[0]), cold: [false, true, true] }]))
+  assert.deepEqual(cutCold(whole, cold, -1000), [])
+})

@@ -218,7 +218,7 @@ impl Reading<'_> {
         let hits = hits::find(&sense, &terms, &self.analyser.issues, &self.in_play);
         // Grammar is for what may become a statement: somebody is named, and words of an issue or what may point back
         // to one. Of all other sentences word order tells enough.
-        let open = !hits.is_empty() || told && (self.in_play.is_live() || self.analyser.issues.is_told(&terms));
+        let open = !hits.is_empty() || told && (self.in_play.is_live() || self.analyser.issues.are_several(&terms));
         let parser = self.analyser.parser.as_ref().filter(|_| open);
         if let Some(source) = self.cue_in_later_sentence(index, &sense) {
             self.discourse.speaker = Some(source);

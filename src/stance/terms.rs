@@ -184,9 +184,16 @@ impl IssueTerms {
         self.issues_of(term).contains(&issue)
     }
 
-    /// Whether one of these terms tells of an issue by itself: a word, not a name, that few issues have.
-    pub(super) fn is_told(&self, terms: &[(usize, u16)]) -> bool {
-        terms.iter().any(|&(_, term)| !self.names[usize::from(term)] && self.spread[usize::from(term)] <= 1)
+    /// Whether one issue has several of these terms, names of countries aside.
+    pub(super) fn are_several(&self, terms: &[(usize, u16)]) -> bool {
+        let words = || terms.iter().map(|&(_, term)| term).filter(|&term| !self.names[usize::from(term)]);
+        let joined = |term: u16| words().any(|other| other != term && self.are_joined(term, other));
+        words().any(joined)
+    }
+
+    /// Whether two terms are of one issue.
+    fn are_joined(&self, one: u16, other: u16) -> bool {
+        self.issues_of(one).iter().any(|&issue| self.is_of(other, issue))
     }
 
     /// Whether an issue's title begins with a verb that is against something.

@@ -3,11 +3,11 @@
 /** Runs of so many bytes are compared. */
 const RUN = 7
 /** Runs that stand in more pieces than this say nothing of any. */
-const COMMON = 60
+const COMMON = 30
 /** How far back counts, in bytes. */
 const WINDOW = 28_000
 /** Added to a piece's length, so that the shortest do not come first for one run in common. */
-const HEAD = 30
+const HEAD = 60
 
 /** For each piece the runs in it that it shares with some others, as numbers; and for each run the pieces that hold it. */
 function runs(pieces) {

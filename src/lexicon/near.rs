@@ -87,6 +87,12 @@ impl Texts {
                 self.stems.insert(stem(token.span.of(part)));
             }
         }
+        // "pull-out" may mean what "pullout" does.
+        for hyphenated in text.split_whitespace().filter(|word| word.contains('-')) {
+            let words: Vec<&str> =
+                hyphenated.split('-').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+            self.stems.extend(words.windows(2).map(|pair| stem(&pair.concat())));
+        }
         // `date: 2008-04-07` of an article; the date beside the `"file"` of an article in a dossier's list.
         let lines = text.lines().filter(|line| line.starts_with("date:"));
         let entries = text.split('{').filter(|entry| entry.contains("\"file\""));

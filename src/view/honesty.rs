@@ -2,15 +2,15 @@
 
 /// Of 100 cells of the comparison, how many were wrong in the tests of `eval/RESULTS.md`, which a test compares with this.
 /// `None` as long as nothing has been measured.
-pub const CELLS_WRONG_IN_100: Option<u32> = Some(34);
+pub const CELLS_WRONG_IN_100: Option<u32> = Some(35);
 
 /// Today's scores: what was read, the name of the set in `eval/RESULTS.md`, and two figures between 0 and 1 of that table:
 /// F1 of statements (who, on what, for or against, in the right sentence) and of cells. None was measured on what the
 /// weights were learned from: the reports never are, a dispute is read with weights of the others.
 pub const SCORES: [(&str, &str, &str, &str); 3] = [
-    ("Five real news reports on this dispute", "five reports", "0.646", "0.794"),
-    ("The dispatches of this page", "missile-defence", "0.616", "0.655"),
-    ("Fifty-eight coded disputes, each as if it were new", "**all**", "0.500", "0.583"),
+    ("Five real news reports on this dispute", "five reports", "0.671", "0.867"),
+    ("The dispatches of this page", "missile-defence", "0.622", "0.655"),
+    ("Sixty-six coded disputes, each as if it were new", "**all**", "0.494", "0.574"),
 ];
 
 /// The line itself.
